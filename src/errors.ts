@@ -27,7 +27,10 @@ export const errorCodes = {
   'requirements-option': { kind: 'input', meaning: 'A requirements file holds an option that cannot be followed.' },
   'source-unsupported': { kind: 'input', meaning: 'A pyproject.toml maps a package to a source that cannot be followed.' },
   'interpreter-not-found': { kind: 'input', meaning: 'The Python interpreter that should import was not found.' },
-  'interpreter-unsupported': { kind: 'input', meaning: 'The interpreter is not a working Python 3.8 or newer.' },
+  'interpreter-unsupported': {
+    kind: 'input',
+    meaning: 'The interpreter is not a working Python 3.8 or newer, or not one that a lock is made for.',
+  },
   'cache-root-unusable': { kind: 'input', meaning: 'The cache root cannot be created, read or written.' },
   'registry-unusable': { kind: 'input', meaning: 'The registry of mappings cannot be read or written.' },
   'registry-damaged': {

@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { fetchText } from '../../src/specification/remote-text.ts'
+import { SecretUrl } from '../../src/system/secret-url.ts'
 import { createWorld, outcomes, type World } from '../cache/world.ts'
 import { buildWheel } from '../support/wheels.ts'
 
@@ -24,12 +26,13 @@ async function ensure(world: World, files: Files, args: readonly string[], envir
 }
 
 /** A server of files, by their paths; what is asked with which account is noted. */
-async function serve(files: Record<string, string>) {
+async function serve(files: Record<string, string | ((response: ServerResponse) => void)>) {
   const asked: string[] = []
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     asked.push(`${request.url} ${request.headers.authorization ?? ''}`.trim())
     const content = files[request.url ?? '']
     if (content === undefined) response.writeHead(404).end()
+    else if (typeof content === 'function') content(response)
     else if (content === '500') response.writeHead(500).end()
     else if (content.startsWith('<')) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(content)
     else response.writeHead(200, { 'content-type': 'text/plain' }).end(content)
@@ -108,6 +111,18 @@ def build_wheel(directory, config_settings=None, metadata_directory=None):
     const copied = await ensure(world, files, ['--requirements', 'r.txt'])
     expect([copied.versions, copied.code]).toEqual([['local 1.0'], 0])
     expect(copied.stderr.match(/installed as copies of now, although -e asks for links to the sources: \.\/local/g)).toHaveLength(1)
+    // Outside the workspace it is a copy like any other; where there is none, that is one message.
+    const inner = {
+      cwd: path.join(world.sandbox.directory, 'inner'),
+      environment: { UV_CACHE_DIR: path.join(world.sandbox.directory, 'uv-cache') },
+    }
+    await mkdir(inner.cwd)
+    await writeFile(path.join(inner.cwd, 'r.txt'), '-e ../local\n')
+    const outside = await world.sandbox.cli(['ensure', '--requirements', 'r.txt', '--index-url', world.index.url], inner)
+    expect([outside.code, outside.stderr]).toEqual([0, expect.stringContaining('installed as copies of now')])
+    await writeFile(path.join(inner.cwd, 'r.txt'), '-e ../none\n')
+    const none = await world.sandbox.cli(['ensure', '--requirements', 'r.txt'], inner)
+    expect([none.code, none.stderr]).toEqual([2, expect.stringMatching(/^error\[path-not-found\]: r\.txt, line 1: '\.\.\/none' /)])
     const set = await ensure(world, files, ['--requirements', 'settings.txt'])
     const told = await world.sandbox.run(set.result.python, ['-c', 'import local; print(local.settings)'], {
       environment: { ...set.result.environment },
@@ -171,6 +186,40 @@ describe('files on a server', () => {
       expect((await ensure(world, files, call, environment)).outcomes).toEqual(['hit'])
     },
   )
+
+  it('that hang, or send on with credentials or for ever, are one clear message each; an account goes to its own host only', async () => {
+    const other = await serve({ '/c.txt': 'gamma<2\n' })
+    const moved =
+      (place: string): ((response: ServerResponse) => void) =>
+      (response) =>
+        response.writeHead(302, { location: place }).end()
+    const server = await serve({
+      '/moved': moved(`http://${other.place}/c.txt`),
+      '/near': moved('/c.txt'),
+      '/c.txt': 'gamma<3\n',
+      '/account': moved(`http://them:password@${other.place}/c.txt`),
+      '/ring': moved('/ring'),
+      '/file': moved('file:///etc/passwd'),
+      '/hangs': () => {},
+      '/drips': (response) => response.writeHead(200, { 'content-type': 'text/plain' }).write('gamma'),
+    })
+    const limits = { maxBytes: 1000, timeoutMs: 300 }
+    const ask = (file: string) => fetchText(SecretUrl.parse(`http://me:long-password@${server.place}${file}`), limits)
+    expect(await ask('/moved')).toEqual({ kind: 'text', text: 'gamma<2\n' })
+    expect(await ask('/near')).toEqual({ kind: 'text', text: 'gamma<3\n' })
+    expect(other.asked).toEqual(['/c.txt'])
+    const basic = `Basic ${Buffer.from('me:long-password').toString('base64')}`
+    expect(server.asked.slice(-2)).toEqual([`/near ${basic}`, `/c.txt ${basic}`])
+    expect(await ask('/account')).toEqual({
+      kind: 'refused',
+      reason: `the server sends on to ${other.place} with credentials in the address`,
+    })
+    expect(other.asked).toEqual(['/c.txt'])
+    expect(await ask('/ring')).toEqual({ kind: 'refused', reason: 'the server sends on more than 5 times' })
+    expect(await ask('/file')).toMatchObject({ kind: 'refused', reason: expect.stringContaining('not a http:// or https:// address') })
+    for (const file of ['/hangs', '/drips'])
+      expect(await ask(file)).toEqual({ kind: 'down', reason: 'timeout, it did not come within 0.3 s' })
+  })
 
   it.each([
     ['a web page', '/page', 'the server answers with a web page'],

@@ -258,8 +258,34 @@ describe('requirements', () => {
     expect((await read({ requirements: 'r.txt' }, { 'r.txt': content })).specifications).toMatchObject([{ text: 'six==1.16.0' }])
   })
 
-  it('refuses what is not a text', async () => {
-    await expect(read({ requirements: 'r.txt' }, { 'r.txt': Buffer.from('six\0') })).rejects.toMatchObject({ code: 'file-unreadable' })
+  it.each<[string, Record<string, string | Buffer>, string, string]>([
+    ['binary', { 'r.txt': Buffer.from('six\0') }, 'r.txt', 'it is not a text'],
+    ['a directory', { 'r.txt/x': '' }, 'r.txt', 'it is a directory'],
+    ['too large', { 'r.txt': Buffer.alloc(100 * 1024 * 1024, '#\n') }, 'r.txt', 'it has more than 64 MiB'],
+    [
+      'a directory that a file names',
+      { 'r.txt': '-r inner\n', 'inner/x': '' },
+      'r.txt',
+      "r.txt:1:1: '.*inner' cannot be read: it is a directory",
+    ],
+    ['a lock that is a directory', { 'pylock.toml/x': '' }, 'pylock.toml', 'it is a directory'],
+  ])('refuses what is %s with one message', async (_, files, requirements, message) => {
+    const thrown: unknown = await read({ requirements }, files).catch((error: unknown) => error)
+    expect(thrown).toMatchObject({ code: 'file-unreadable', kind: 'input' })
+    const problems =
+      thrown instanceof ConfigFileError
+        ? thrown.problems.map(({ file, line, column, message: said }) => `${file}:${line}:${column}: ${said}`)
+        : [(thrown as Error).message]
+    expect(problems).toEqual([expect.stringMatching(message)])
+  })
+
+  it('an option in the middle of a file holds for the lines above it too', async () => {
+    const { specifications, requireHashes, onlyBinary, indexUrl } = await read(
+      { requirements: 'r.txt' },
+      { 'r.txt': 'one\n--only-binary one\n--require-hashes\n-i https://late.invalid/simple\ntwo\n' },
+    )
+    expect(specifications.map(({ text }) => text)).toEqual(['one', 'two'])
+    expect([requireHashes, onlyBinary, String(indexUrl?.url)]).toEqual([true, ['one'], 'https://late.invalid/simple'])
   })
 
   it('an empty file is an empty set, and it says so', async () => {

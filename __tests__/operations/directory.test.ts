@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { anybody } from '../../src/bundles/trust.ts'
 import { type DirectoryPorts, restoreDirectory, saveDirectory } from '../../src/operations/directory.ts'
+import { selectPaths } from '../../src/operations/path-selection.ts'
 import { createGitHubActionsProvider } from '../../src/providers/github-actions/provider.ts'
 import { createLocalProvider } from '../../src/providers/local/provider.ts'
 import type { CacheProvider } from '../../src/providers/provider.ts'
@@ -29,12 +30,14 @@ async function createDirectoryToSave() {
     signingKey: undefined,
     provider,
   })
+  const workspace = sandbox.directory
+  const asked = { directory, workspace, selection: selectPaths('data', workspace), path: 'data', key: 'k' }
   return {
     store: path.join(sandbox.directory, 'store'),
-    save: (provider: CacheProvider) => saveDirectory({ directory, path: 'data', key: 'k' }, portsWith(provider)),
+    save: (provider: CacheProvider) => saveDirectory(asked, portsWith(provider)),
     async restore(provider: CacheProvider) {
       await rm(directory, { recursive: true, force: true })
-      const wanted = { directory, path: 'data', key: 'k', restoreKeys: [], lookupOnly: false }
+      const wanted = { ...asked, restoreKeys: [], lookupOnly: false }
       const { status } = await restoreDirectory(wanted, portsWith(provider))
       const content = await readFile(path.join(directory, 'file'), 'utf8').catch(() => undefined)
       await mkdir(directory, { recursive: true })

@@ -35,6 +35,9 @@ export function isLeftOut(what: string): boolean {
   return isQuick
 }
 
+/** Whether the tests of the night are run: all of what is otherwise a selection. */
+export const isNightly: boolean = process.env['NIGHTLY_TESTS'] === '1'
+
 /** Where `.ci/install-tools` and the global setup put what tests run. */
 export const toolDirectory: string = path.join(repository, '.tools')
 

@@ -1,7 +1,8 @@
 import { cacheRootOf, type Reading, readChoice, readers } from '../configuration/option-kinds.ts'
 import { isMountable } from '../entries/mounts.ts'
 import { EnsureExtensionsError, ExtensionConfigError } from '../errors.ts'
-import { type DirectoryPorts, type DirectoryRequest, directoryOf } from '../operations/directory.ts'
+import type { DirectoryPorts, DirectoryRequest } from '../operations/directory.ts'
+import { absolutePath, selectPaths } from '../operations/path-selection.ts'
 import { trustOf } from '../operations/trust.ts'
 import { createConfiguredProvider, usualLimits } from '../providers/create-provider.ts'
 import { systemClock } from '../system/defaults.ts'
@@ -36,9 +37,8 @@ export function readDirectoryInputs(
   const environment = readEnvironment()
   const workspace = environment['GITHUB_WORKSPACE'] || process.cwd()
   const given = required('path')
-  if (given.includes('\n')) {
-    throw invalid('path', 'names several directories', 'Name one; a step for each, or the directory that holds them.')
-  }
+  const selection = selectPaths(given, workspace)
+  if (selection.includes.length === 0) throw invalid('path', 'names nothing: it only leaves out', 'Name a file or a directory, too.')
   const context = { workspace, environment }
   const setting = read('provider', 'auto', (text) => readers.provider(text, context))
   const restoreTimeout = read('restore-timeout', String(usualLimits.restoreMs / 1_000), (text) => readers.seconds(text, context))
@@ -53,7 +53,7 @@ export function readDirectoryInputs(
   const isPossible = isMountable({ cacheRoot, workspace }, environment)
   if (isMounting && !isPossible) actionLogger.warning('nothing is mounted: the cache root lies below what the runner deletes')
   const mount = isMounting && isPossible ? { mounting: createMounting(cacheRoot), cacheRoot } : undefined
-  const request = { directory: directoryOf(given, workspace), path: given, key: required('key') }
+  const request = { selection, workspace, directory: absolutePath(given, workspace), path: given, key: required('key') }
   if (provider === undefined) return { request, ports: undefined }
   const common = { runner: actionRunner, environment, logger: actionLogger, cacheRoot, isTarOnly, signal }
   return { request, ports: { ...common, provider, mount, trust, signingKey } }

@@ -62,6 +62,8 @@ export interface DirectoryPayload extends CommonPayload {
    * little-endian, in the order of the names as bytes, in base64. Absent where there are too many members.
    */
   readonly times?: string | undefined
+  /** `paths`: several files and directories, with a list of where each belongs. Without it all of it is one directory. */
+  readonly layout?: 'paths' | undefined
 }
 
 /** That an older archive still holds the newest versions; without an archive. */
@@ -162,7 +164,13 @@ const payloadSchema: v.GenericSchema<unknown, BundlePayload> = v.variant('kind',
     // Only a hint: a broken one takes nothing from the archive.
     hot: v.fallback(v.optional(v.custom<HotList>(isHotList)), undefined),
   }),
-  v.object({ kind: v.literal('directory'), ...common, archive: archiveSchema, times: v.optional(text) }),
+  v.object({
+    kind: v.literal('directory'),
+    ...common,
+    archive: archiveSchema,
+    times: v.optional(text),
+    layout: v.optional(v.literal('paths')),
+  }),
   v.object({ kind: v.literal('stamp'), ...common, renewed: v.array(v.object({ digest: text, time: text })) }),
   v.object({
     kind: v.literal('tombstone'),

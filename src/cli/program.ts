@@ -1,6 +1,7 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { OptionCommand, RawOptions } from '../configuration/options.ts'
 import { ExtensionConfigError } from '../errors.ts'
+import { type LockSystem, lockSystems } from '../operations/lock-systems.ts'
 import { type VariableFormat, variableFormats } from '../report/variables.ts'
 import { redactUnreadable } from '../system/secret-url.ts'
 import { addInputs, helpHint, joinFlagValues, rawOptionsOf } from './command-options.ts'
@@ -9,7 +10,7 @@ import { addManagement, type Management, wholeOrDecimal } from './commands/manag
 import { duration } from './durations.ts'
 import { shellWords } from './shell-words.ts'
 
-/** A call of `ensure`, `run`, `env`, `warm`, `register`, `resolve` or `explain`. */
+/** A call of `ensure`, `run`, `env`, `warm`, `register`, `resolve`, `explain` or `lock`. */
 export interface Invocation {
   readonly command: OptionCommand
   readonly specifications: readonly string[]
@@ -23,7 +24,17 @@ export interface Invocation {
   /** How `env` writes variables. */
   readonly format: VariableFormat
   readonly warming: Warming
+  readonly locking: Locking
   readonly verbosity: 'quiet' | 'normal' | 'verbose'
+}
+
+/** How `lock` works. */
+interface Locking {
+  readonly output: string
+  readonly pythonVersion: string | undefined
+  readonly systems: readonly LockSystem[]
+  readonly isUpgrading: boolean
+  readonly isChecking: boolean
 }
 
 /** How `warm` works. */
@@ -83,6 +94,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   run: ['run sphinx myst-parser -- python -m sphinx --version', 'run -r docs/requirements.txt -- sphinx-build docs html'],
   resolve: ['resolve -r docs/requirements.txt', "resolve 'sphinx>=8' -c constraints.txt"],
   explain: ['explain -r docs/requirements.txt', 'explain myst-parser --json'],
+  lock: ['lock -r docs/requirements.in', 'lock -r docs/requirements.in --check', 'ensure -r docs/requirements.in --locked'],
   register: ['register --config extensions.toml'],
   warm: ['warm -r docs/requirements.txt', 'warm myst-parser --watch --interval 5m'],
   env: ['eval "$(ensure-extensions env -r docs/requirements.txt)"', 'eval "$(ensure-extensions env --remove)"'],
@@ -129,6 +141,7 @@ export function parseArguments(
     ['run', 'Make packages importable and run a command that can import them: run PACKAGES -- COMMAND ARGUMENTS'],
     ['resolve', 'Say what ensuring would install, without installing: versions, sizes, what is cached, what does not go together.'],
     ['explain', 'Say why packages are not a hit: what is saved and comes nearest, what differs, what to do. Nothing is installed.'],
+    ['lock', 'Write a pylock.toml with the versions and hashes of all that ensuring would install, for all systems; or compare it.'],
     ['register', 'Make the extensions of --config importable and call register(arguments) of each in a fresh interpreter.'],
     [
       'warm',
@@ -144,6 +157,7 @@ export function parseArguments(
     command.addHelpText('after', examplesOf(name))
     if (name === 'env') addVariableOptions(command)
     if (name === 'warm') addWarmOptions(command)
+    if (name === 'lock') addLockOptions(command)
     command.action((specifications: string[], options: Record<string, unknown>) => {
       const read = readOptions(options)
       if (options['interval'] !== undefined && options['watch'] === undefined)
@@ -249,6 +263,25 @@ function addVariableOptions(command: Command): void {
     .option('--remove', 'print what takes away all that was added to the variables of this shell')
 }
 
+function addLockOptions(command: Command): void {
+  command
+    .option('-o, --output <FILE>', 'the lock: pylock.toml or pylock.NAME.toml', 'pylock.toml')
+    .option('--python-version <VERSION>', 'the oldest Python it has to fit, such as 3.9 (default: that of the interpreter)')
+    .addOption(
+      new Option('--system <SYSTEM>', 'a system it is made for; repeat it for several (default: all)')
+        .choices(lockSystems)
+        .argParser((value: string, previous: readonly string[] = []) => [...previous, oneOf(value, lockSystems)]),
+    )
+    .option('--upgrade', 'take the newest versions, also of what the lock has and fits')
+    .option('--check', 'write nothing; exit with 1 where the lock is not what it would be now')
+}
+
+/** A value that is one of some words: a parser of one's own takes the place of commander's list. */
+function oneOf(value: string, words: readonly string[]): string {
+  if (words.includes(value)) return value
+  throw new InvalidArgumentError(`Allowed choices are ${words.join(', ')}.`)
+}
+
 const usualInterval = 300_000
 /** A day: what expires before the next nightly run. */
 const usualAheadHours = 24
@@ -264,7 +297,9 @@ function addWarmOptions(command: Command): void {
     .option('--interval <TIME>', 'how often, with --watch: 90s, 5m, 1h (default: 5m)', duration)
 }
 
-function readOptions(options: Record<string, unknown>): Pick<Invocation, 'raw' | 'isJson' | 'verbosity' | 'format' | 'warming'> {
+function readOptions(
+  options: Record<string, unknown>,
+): Pick<Invocation, 'raw' | 'isJson' | 'verbosity' | 'format' | 'warming' | 'locking'> {
   const raw = rawOptionsOf(options)
   const verbosity = options['verbose'] === true ? 'verbose' : options['quiet'] === true ? 'quiet' : 'normal'
   const isJson = options['json'] === true
@@ -275,5 +310,12 @@ function readOptions(options: Record<string, unknown>): Pick<Invocation, 'raw' |
     intervalMs,
     aheadHours: Number(options['ahead'] ?? (isWatching ? (2 * intervalMs) / 3_600_000 : usualAheadHours)),
   }
-  return { raw, isJson, verbosity, format: isJson ? 'json' : ((options['format'] ?? 'posix') as VariableFormat), warming }
+  const locking: Locking = {
+    output: String(options['output'] ?? ''),
+    pythonVersion: options['pythonVersion'] as string | undefined,
+    systems: (options['system'] ?? []) as readonly LockSystem[],
+    isUpgrading: options['upgrade'] === true,
+    isChecking: options['check'] === true,
+  }
+  return { raw, isJson, verbosity, locking, format: isJson ? 'json' : ((options['format'] ?? 'posix') as VariableFormat), warming }
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { valid } from '@renovatebot/pep440'
-import { installedVersions } from '../distribution/installed.ts'
+import { type InstalledBuild, installedBuilds, installedVersions } from '../distribution/installed.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import { type HiddenUrl, hiddenUrls, hideUrl } from '../specification/hidden-url.ts'
 import { isPylock, type LockSelection } from '../specification/lock-selection.ts'
@@ -32,6 +32,8 @@ export interface Constraints {
   readonly localTrees: readonly string[]
   /** How a user calls each source, for messages: `uv.lock`, `the environment`. */
   readonly names: readonly string[]
+  /** The installed builds that are kept where the environment is a source: no index has them. */
+  readonly builds: readonly InstalledBuild[]
 }
 
 /**
@@ -52,6 +54,7 @@ export async function readConstraints(sources: readonly ConstraintSource[], cont
     localNames: read.flatMap(({ localNames }) => localNames),
     localTrees: read.flatMap(({ localTrees }) => localTrees),
     urls: read.flatMap(({ urls }) => urls),
+    builds: read.flatMap(({ builds = [] }) => builds),
   }
 }
 
@@ -65,7 +68,7 @@ export interface ConstraintsContext extends ReaderContext {
 
 async function readSource(source: ConstraintSource, context: ConstraintsContext): Promise<ReadSource> {
   if (source.kind === 'url') return await readAll(source, String(source.url), context)
-  if (source.kind === 'environment') return fromLines(await installedLines(context.platform?.sitePackages ?? []), 'the environment')
+  if (source.kind === 'environment') return await readEnvironment(context.platform?.sitePackages ?? [])
   if (source.kind === 'lock') return fromLines(await readUvLock(source.lock, context), path.basename(source.lock.shown))
   const name = path.basename(source.file)
   if (isPylock(name)) {
@@ -97,6 +100,7 @@ interface ReadSource {
   readonly localNames: readonly string[]
   readonly localTrees: readonly string[]
   readonly urls: readonly HiddenUrl[]
+  readonly builds?: readonly InstalledBuild[]
 }
 
 /** The lines of a file and of those it names, some of them on servers. */
@@ -110,7 +114,11 @@ async function readAll(place: FilePlace, name: string, context: ReaderContext): 
 }
 
 /** The installed packages as constraints. One without a version of PEP 440 is left out. */
-async function installedLines(directories: readonly string[]): Promise<string[]> {
-  const versions = [...(await installedVersions(directories))]
-  return versions.flatMap(([name, version]) => (valid(version) === null ? [] : [`${name}==${version}`])).sort()
+async function readEnvironment(directories: readonly string[]): Promise<ReadSource> {
+  const [versions, builds] = await Promise.all([installedVersions(directories), installedBuilds(directories)])
+  const lines = [...versions].flatMap(([name, version]) => (valid(version) === null ? [] : [`${name}==${version}`])).sort()
+  const read = fromLines(lines, 'the environment')
+  // Whether a version is kept or taken from an index makes another tree; so does what the kept one needs.
+  const digest = builds.length === 0 ? read.digest : sha256([read.digest, ...builds.map((build) => JSON.stringify(build))].join('\n'))
+  return { ...read, digest, builds }
 }

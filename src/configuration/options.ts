@@ -30,7 +30,7 @@ export const optionGroups = ['Extensions', 'Versions and indexes', 'Cache', 'Imp
 type OptionGroup = (typeof optionGroups)[number]
 
 /** A command that takes options of this table. */
-export type OptionCommand = 'ensure' | 'run' | 'env' | 'warm' | 'register' | 'resolve' | 'explain'
+export type OptionCommand = 'ensure' | 'run' | 'env' | 'warm' | 'register' | 'resolve' | 'explain' | 'lock'
 
 /** The options, in the order they are shown in. */
 const options = {
@@ -245,6 +245,14 @@ const options = {
     commands: 'all',
     description:
       'Only what was uploaded before a date (`2026-11-01`, or a time as in RFC 3339), or at least so many days ago (`7 days`). The index has to say when.',
+  },
+  locked: {
+    group: 'Versions and indexes',
+    kind: 'flag',
+    default: 'false',
+    commands: ['ensure', 'run', 'env', 'warm', 'register', 'resolve', 'explain'],
+    description:
+      'Install exactly what a lock holds for what is named: `pylock.toml` of the workspace, or the one that `constraints` names (`ensure-extensions lock` writes it). What it does not hold is an error, and nothing gets old.',
   },
   requireHashes: {
     group: 'Versions and indexes',

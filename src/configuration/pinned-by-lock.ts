@@ -27,7 +27,7 @@ export function pinnedByLock(
     if (kind !== 'requirement' || pinned === true || clause === undefined || others.length > 0) return specification
     const requirement = parseRequirement(canonical)
     const version = clause.replace(/^==/, '')
-    if (requirement.versions.length > 0 && !satisfies(version, requirement.versions.join(','))) return specification
+    if (requirement.versions.length > 0 && !satisfies(version, requirement.versions.join(','), { prereleases: true })) return specification
     return { ...specification, installable: new SecretText(formatRequirement({ ...requirement, versions: [clause] })) }
   })
 }

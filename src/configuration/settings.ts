@@ -5,9 +5,11 @@ import { isPylock, selectLock } from '../specification/lock-selection.ts'
 import { remoteCopiesIn } from '../specification/remote-text.ts'
 import { silentLogger, systemClock } from '../system/defaults.ts'
 import { redactUnreadable } from '../system/secret-url.ts'
+import { type BindingLock, readBindingLock } from './binding-lock.ts'
 import { type DynamicProject, readDynamicProject } from './dynamic-project.ts'
 import type { CatalogLookup, ConfiguredExtension } from './extensions.ts'
 import { learnSecretsOf } from './learn-secrets.ts'
+import type { LockFile } from './lock-file.ts'
 import { lockedTexts } from './locked-lines.ts'
 import { type NamedLock, readNamedLock } from './locks.ts'
 import { linesOf, type Reading, readChoice, readers } from './option-kinds.ts'
@@ -29,6 +31,10 @@ export interface Settings extends Omit<OptionValues, SourceOption>, Omit<FileOpt
   readonly extensions: readonly ConfiguredExtension[]
   /** Locks of uv that were named: what they install is read when uv is at hand. */
   readonly locks: readonly NamedLock[]
+  /** The files of all locks that were named. */
+  readonly lockFiles: readonly LockFile[]
+  /** The lock that all has to be in; undefined without `locked`. */
+  readonly bindingLock: BindingLock | undefined
   /** The projects and scripts that were named, absolute: what they say to uv holds for the request. */
   readonly projects: readonly string[]
   /** Projects of which only their build backend knows what they need. */
@@ -72,7 +78,20 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
   }
   const { notices, ...merged } = withFileOptions(values, files, source.nameOf)
   const { locks, projects, dynamicProjects } = files
-  const read = { specifications, extensions, locks, projects, dynamicProjects, workspace: source.workspace }
+  const bindingLock = values.locked ? await readBindingLock(merged.constraints, source) : undefined
+  const read = {
+    specifications,
+    extensions,
+    locks,
+    lockFiles: [...files.lockFiles, ...(bindingLock === undefined ? [] : [bindingLock])],
+    bindingLock,
+    constraints: [...merged.constraints, ...(bindingLock?.isNamed === false ? [{ kind: 'file' as const, file: bindingLock.file }] : [])],
+    // What a package needs and the lock does not have must not come from an index.
+    requireHashes: merged.requireHashes || bindingLock?.hasAllHashes === true,
+    projects,
+    dynamicProjects,
+    workspace: source.workspace,
+  }
   return { ...values, ...merged, ...read, notices: [...saidOfCatalogs, ...files.notices, ...notices] }
 }
 
@@ -133,9 +152,10 @@ function namedSpecifications({ raw, arguments: given = [] }: SettingsSource): So
 async function readRequirements(
   { raw, workspace, nameOf, environment }: SettingsSource,
   cacheRoot: string,
-): Promise<RequirementsRead & Pick<Settings, 'locks' | 'projects' | 'dynamicProjects'>> {
+): Promise<RequirementsRead & Pick<Settings, 'locks' | 'lockFiles' | 'projects' | 'dynamicProjects'>> {
   const reader = new RequirementsReader({ workspace, environment, copies: remoteCopiesIn(cacheRoot) })
   const locks: NamedLock[] = []
+  const lockFiles: LockFile[] = []
   const projects: string[] = []
   const dynamicProjects: DynamicProject[] = []
   for (const { text, line } of linesOf(raw.requirements ?? '')) {
@@ -143,9 +163,13 @@ async function readRequirements(
     const file = path.resolve(workspace, text)
     const pyproject = selectPyproject(text)
     const lock = selectLock(text, workspace) ?? (isScript(text) ? lockOfScript(file, text) : undefined)
-    if (lock !== undefined) locks.push(await readNamedLock(lock, origin, environment))
-    else if (isPylock(text)) reader.add(lockedTexts(await readPylockFile(file, origin), text), text)
-    else if (isScript(text)) {
+    if (lock !== undefined) {
+      locks.push(await readNamedLock(lock, origin, environment))
+      lockFiles.push({ file: lock.kind === 'script' ? `${lock.file}.lock` : lock.file, shown: text })
+    } else if (isPylock(text)) {
+      reader.add(lockedTexts(await readPylockFile(file, origin), text), text)
+      lockFiles.push({ file, shown: text })
+    } else if (isScript(text)) {
       reader.add(await readScript(file, origin, environment), text)
       projects.push(file)
     } else if (pyproject === undefined) await reader.read(text, origin)
@@ -157,7 +181,7 @@ async function readRequirements(
       else reader.add(await readPyproject(project, origin, environment), text)
     }
   }
-  return { ...reader.finish(), locks, projects, dynamicProjects }
+  return { ...reader.finish(), locks, lockFiles, projects, dynamicProjects }
 }
 
 async function readConfiguration(source: SettingsSource, cacheRoot: string): Promise<Pick<Settings, 'extensions' | 'notices'>> {

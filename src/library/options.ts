@@ -60,6 +60,8 @@ export interface EnsureOptions {
   readonly constraints?: readonly string[]
   /** Only what was uploaded before a time (`2026-11-01`, RFC 3339), or at least so many days ago (`7 days`). */
   readonly excludeNewer?: string
+  /** Install exactly what `pylock.toml` of the workspace, or the one in `constraints`, holds. Default false. */
+  readonly locked?: boolean
   /** Install nothing without a hash. Default false. */
   readonly requireHashes?: boolean
   /** Packages that are never built from source; `:all:` for all. */

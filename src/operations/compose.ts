@@ -113,6 +113,8 @@ export function uvSessionOptions({
       repositoryLines: request.repositories.lines,
       urls: request.specifications.flatMap(({ url }) => url ?? []),
       hiddenUrls: hiddenUrlsOf(request),
+      lockedAddresses: request.lockedAddresses,
+      installedBuilds: request.constraints.builds,
       localNames: request.localNames,
       requireHashes,
       excludeNewer: excludeNewerTime(settings.excludeNewer, clock),
@@ -161,6 +163,7 @@ export function uvReader({ settings, ports, replacements = {}, signal }: LockCal
     return { uv: uv.path, python: platform.python, runner: ports.runner, environment: cleanupImportPaths(ports.environment), signal }
   }
   return {
+    markers: async () => (await detect()).markers,
     exportLock: async (lock) => await exportLock(lock, await tools()),
     buildMetadata: async (project) =>
       await buildMetadata(project, {

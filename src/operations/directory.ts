@@ -20,12 +20,13 @@ import { systemClock } from '../system/defaults.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
 import { isDirectory, makeDirectory, removeTree, writeJson } from '../system/files.ts'
 import { sha256 } from '../system/hash.ts'
-import { homeDirectory } from '../system/home.ts'
 import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-directory.ts'
 import type { SigningKey } from '../system/signing-key.ts'
 import { readTree, type TreeContents } from '../system/tree.ts'
 import { damagedGeneration, generationKey, laterGenerations, noteDamage, storeKey, userKey } from './directory-keys.ts'
+import { findSelected, type PathSelection } from './path-selection.ts'
 import { placeDirectory } from './place-directory.ts'
+import { knownName, placePaths, stagePaths } from './staged-paths.ts'
 
 /**
  * Any directory in the same stores as extensions: what the sub-actions `restore` and `save` do. Keys are the caller's; here a
@@ -38,9 +39,12 @@ const stagingPrefix = '.ensure-extensions-'
 /** Stands for the platform of directories without one. */
 const platformId = 'files'
 
-/** A directory and the key it is kept under. */
+/** Files and directories, and the key they are kept under. */
 export interface DirectoryRequest {
-  /** Absolute. */
+  readonly selection: PathSelection
+  /** Absolute; relative paths start there. */
+  readonly workspace: string
+  /** Where one line names one path: that path, absolute. */
   readonly directory: string
   /** As the user wrote it: it counts in the key, so that other directories are never restored in its place. */
   readonly path: string
@@ -84,14 +88,6 @@ export interface RestoredDirectory {
   /** The key that was found, as the user writes it; empty for none. */
   readonly matchedKey: string
   readonly detail: string
-}
-
-/** The absolute directory that a user's path means: `~` is the home, relative ones start at the workspace. */
-export function directoryOf(given: string, workspace: string): string {
-  return path.resolve(
-    workspace,
-    given.replace(/^~(?=$|[\\/])/, () => homeDirectory({}) ?? '~'),
-  )
 }
 
 /**
@@ -170,7 +166,7 @@ async function restoreFrom(
   const matchedKey = userKey(found.key)
   if (request.lookupOnly) return { status: 'hit', matchedKey, detail }
   const problem = isAnswer(found.key, search)
-    ? await open({ bundle, key: found.key, isChecked: found.isChecked ?? false }, { directory: request.directory, format }, ports)
+    ? await open({ bundle, key: found.key, isChecked: found.isChecked ?? false }, { request, format }, ports)
     : unaskedKey(ports.trust)
   if (problem === undefined) return { status: 'hit', matchedKey, detail }
   if (problem instanceof Refusal) return { status: 'refused', matchedKey: '', detail: problem.reason }
@@ -191,16 +187,23 @@ class DamagedBundleError extends Error {
 /**
  * Saves a directory under its key, unless it is there already.
  *
- * @throws ExtensionConfigError `path-not-found` where there is no such directory, `input-invalid` for a key that is too long.
+ * @throws ExtensionConfigError `path-not-found` where nothing is there that is named, `input-invalid` for a key that is too long.
  */
 export async function saveDirectory(request: DirectoryRequest, ports: DirectoryPorts): Promise<SaveResult> {
   const { provider, signingKey, signal } = ports
-  if (!(await isDirectory(request.directory))) {
-    throw new ExtensionConfigError(`path: there is no directory '${request.path}'`, {
-      code: 'path-not-found',
-      subject: request.path,
-      hint: `Relative paths start at the workspace; looked for ${request.directory}.`,
-    })
+  const { selection } = request
+  // One directory is carried by itself: then it can be mounted.
+  const isWhole = selection.isPlain && (await isDirectory(request.directory))
+  const selected = isWhole ? [] : await findSelected(selection)
+  if (!isWhole && selected.length === 0) {
+    throw new ExtensionConfigError(
+      selection.isPlain ? `path: there is no file or directory '${request.path}'` : 'path: nothing is there that matches it',
+      {
+        code: 'path-not-found',
+        subject: request.path,
+        hint: `Relative paths start at the workspace; looked ${selection.isPlain ? `for ${request.directory}` : `in ${request.workspace}`}.`,
+      },
+    )
   }
   const format = (await formatsOf(ports)).at(-1)
   if (format === undefined) return { status: 'skipped', detail: 'no tool on this machine can pack an archive' }
@@ -222,13 +225,22 @@ export async function saveDirectory(request: DirectoryRequest, ports: DirectoryP
       producer: producerOf(ports.environment),
       time: new Date().toISOString(),
     }
-    const tree = request.directory
+    const staging = path.join(scratch, 'paths')
+    if (!isWhole) await makeDirectory(staging)
+    const staged = isWhole ? undefined : await stagePaths(selected, staging, request)
+    if (staged !== undefined) await setMemberTimes(staging, staged.times, ports)
+    const tree = isWhole ? request.directory : staging
     const all = readTree(tree)
     const contents = new Map([...all].filter(([, { kind }]) => kind !== 'other'))
-    tellChanges(all, ports.logger)
+    const known = staged === undefined ? all : new Map([...all].map(([name, member]) => [knownName(name, staged.locations), member]))
+    tellChanges(known, staged?.leftOut ?? [], ports.logger)
     const times = readFractions(tree, contents)
     const packing = { tree, format, content: 'own', contents, parent: scratch, signal } as const
-    return await savePending(await packBundle(identity, { kind: 'directory', times }, packing), provider, { signingKey, signal })
+    return await savePending(
+      await packBundle(identity, { kind: 'directory', times, ...(isWhole ? {} : { layout: 'paths' }) }, packing),
+      provider,
+      { signingKey, signal },
+    )
   } catch (error) {
     if (signal?.aborted === true) throw error
     return { status: 'skipped', detail: `it could not be packed: ${messageOf(error)}` }
@@ -238,13 +250,13 @@ export async function saveDirectory(request: DirectoryRequest, ports: DirectoryP
 }
 
 /** Says what of a directory will not come back as it is. */
-function tellChanges(contents: TreeContents, logger: Logger): void {
+function tellChanges(contents: TreeContents, leftOut: readonly string[], logger: Logger): void {
   const tell = (names: readonly string[], what: string): void => {
     const [first] = names
     if (first === undefined) return
     logger.warning(`${what}: ${shown(first)}${names.length === 1 ? '' : ` and ${names.length - 1} more`}`)
   }
-  tell(leftOutOf(contents), 'sockets, pipes and devices are not saved')
+  tell([...leftOut, ...leftOutOf(contents)], 'sockets, pipes and devices are not saved')
   tell(
     [...contents].flatMap(([name, member]) => (isPrivileged(member) ? [name] : [])),
     'set-user-id and set-group-id bits are not restored',
@@ -275,10 +287,11 @@ interface FetchedBundle {
 /** Checks a bundle and opens it; what cannot be used is told, and the directory is as it was. */
 async function open(
   { bundle, key, isChecked }: FetchedBundle,
-  { directory, format }: { readonly directory: string; readonly format: ArchiveFormat },
+  { request, format }: { readonly request: DirectoryRequest; readonly format: ArchiveFormat },
   ports: DirectoryPorts,
 ): Promise<Error | Refusal | undefined> {
   const { signal, mount, logger, trust } = ports
+  const { directory } = request
   try {
     const file = path.join(bundle, bundleFileName)
     const header = await readBundleHeader(file, trust)
@@ -288,26 +301,31 @@ async function open(
     const { kind, key: saved, request_digest: digest, platform_id: platform, archive } = payload
     if (kind !== 'directory' || saved !== key || digest !== sha256(key) || platform !== platformId || archive.format !== format.name)
       return trust.isSigned ? new Refusal(anotherArchive) : new DamagedBundleError(anotherArchive)
-    if (mount !== undefined && format.mounter !== undefined) {
+    const isWhole = payload.layout === undefined
+    if (isWhole && !request.selection.isPlain) return trust.isSigned ? new Refusal(anotherArchive) : new DamagedBundleError(anotherArchive)
+    if (mount !== undefined && format.mounter !== undefined && isWhole) {
       await mountAt({ bundle, digest, directory }, format.mounter, { ...mount, mounting: { ...mount.mounting, isChecked } })
       return undefined
     }
-    if (mount !== undefined) logger.info('this machine cannot mount it, so it is unpacked')
+    if (mount !== undefined)
+      logger.info(`${isWhole ? 'this machine cannot mount it' : 'only one directory can be mounted'}, so it is unpacked`)
     const checked = await checkBundle(file, trust, isChecked)
     if (checked instanceof Refusal) return checked
     if (typeof checked === 'string') return new DamagedBundleError(checked)
     if (format.open === undefined || checked.archive === undefined)
       return new Error('no tool on this machine can unpack it (install squashfs-tools)')
-    await makeDirectory(path.dirname(directory))
     // Beside its place, so that it is moved there: a run that is killed leaves nothing half-done in it.
-    await removeLeftoverDirectories({ parent: path.dirname(directory), prefix: stagingPrefix, clock: systemClock })
-    const staging = await makeOwnedDirectory(path.dirname(directory), stagingPrefix)
+    const parent = isWhole ? path.dirname(directory) : request.workspace
+    await makeDirectory(parent)
+    await removeLeftoverDirectories({ parent, prefix: stagingPrefix, clock: systemClock })
+    const staging = await makeOwnedDirectory(parent, stagingPrefix)
     try {
       await format.open(checked.archive, staging, { signal, content: 'own' })
       const contents = readTree(staging)
-      const times = timesWithFractions(staging, contents, payload.times ?? '')
-      const placed = await placeDirectory(staging, directory)
-      if (times !== undefined) await setMemberTimes(placed, times, ports)
+      const times = timesWithFractions(staging, contents, payload.times ?? '') ?? new Map<string, bigint>()
+      const placed = isWhole ? [{ tree: await placeDirectory(staging, directory), times }] : await placePaths(staging, times, request)
+      if (typeof placed === 'string') return trust.isSigned ? new Refusal(placed) : new DamagedBundleError(placed)
+      for (const { tree, times: own } of placed) await setMemberTimes(tree, own, ports)
     } finally {
       await removeTree(staging)
     }

@@ -47,6 +47,13 @@ async function moveInto(from: Buffer, to: Buffer): Promise<void> {
   await changeMode(to, mode)
 }
 
+/** Moves a file or a link to its place; what has its name is overwritten, but for a directory that holds something. */
+export async function moveTo(source: string, target: string): Promise<void> {
+  const present = await lstat(target).catch(() => undefined)
+  if (present?.isDirectory() === true) await rmdir(target)
+  await move(Buffer.from(source), Buffer.from(target))
+}
+
 async function move(source: Buffer, target: Buffer): Promise<void> {
   try {
     await rename(source, target)

@@ -33,18 +33,50 @@ export function decodeText(bytes: Uint8Array): string | undefined {
 
 async function readInputBytes(file: string, origin: string): Promise<Uint8Array> {
   try {
-    return await readPlain(file)
+    const bytes = await readPlain(file)
+    if (bytes.length <= maxInputBytes) return bytes
+    throw unreadable(file, origin, tooLarge)
   } catch (error) {
-    if (!hasErrno(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR', 'EPERM', 'ENAMETOOLONG', 'EINVAL', 'ENXIO', 'EFBIG')) throw error
-    const reason = hasErrno(error, 'ENOENT', 'ENOTDIR') ? 'there is no such file' : 'it is not a readable file'
-    const isUrl = urlAsPath.test(file)
-    const shown = isUrl ? redactUnreadable(file) : file
-    throw new ExtensionConfigError(`${origin}: '${shown}' cannot be read: ${reason}`, {
-      code: 'file-unreadable',
-      subject: shown,
-      hint: 'Relative paths start at the workspace. Was it checked out before this step?',
-      // Its own message has the path.
-      ...(isUrl ? {} : { cause: error }),
-    })
+    if (error instanceof ExtensionConfigError) throw error
+    const reason = reasons.find(({ codes }) => hasErrno(error, ...codes))
+    if (reason === undefined) throw error
+    throw unreadable(file, origin, { ...reason, cause: error })
   }
+}
+
+interface Reason {
+  readonly reason: string
+  readonly hint: string
+  readonly cause?: unknown
+}
+
+const tooLarge: Reason = {
+  reason: `it has more than ${maxInputBytes / 1024 / 1024} MiB`,
+  hint: 'No list of packages is that long: is it another file?',
+}
+const reasons: readonly (Reason & { readonly codes: readonly string[] })[] = [
+  {
+    codes: ['ENOENT', 'ENOTDIR'],
+    reason: 'there is no such file',
+    hint: 'Relative paths start at the workspace. Was it checked out before this step?',
+  },
+  { codes: ['EISDIR'], reason: 'it is a directory', hint: 'Name a file in it. A project that is to be installed is named in packages.' },
+  { codes: ['EFBIG'], ...tooLarge },
+  {
+    codes: ['EACCES', 'EPERM', 'ENAMETOOLONG', 'EINVAL', 'ENXIO'],
+    reason: 'it is not a readable file',
+    hint: 'It has to be a plain file that the user of this step may read.',
+  },
+]
+
+function unreadable(file: string, origin: string, { reason, hint, cause }: Reason): ExtensionConfigError {
+  const isUrl = urlAsPath.test(file)
+  const shown = isUrl ? redactUnreadable(file) : file
+  return new ExtensionConfigError(`${origin}: '${shown}' cannot be read: ${reason}`, {
+    code: 'file-unreadable',
+    subject: shown,
+    hint,
+    // Its own message has the path.
+    ...(isUrl || cause === undefined ? {} : { cause }),
+  })
 }

@@ -80,21 +80,17 @@ export interface FetchLimits {
   readonly accept?: string
 }
 
+/** How often a server may send on to another address. */
+const mostRedirects = 5
+
 /** Asks a server for a text. Never rejects; what is not a text, or a web page, is refused. */
 export async function fetchText(url: SecretUrl, limits: FetchLimits = { maxBytes: maxInputBytes, timeoutMs }): Promise<Answer> {
   if (!/^https?:\/\//i.test(url.reveal()) || !url.isReadable) return { kind: 'refused', reason: 'it is not a http:// or https:// address' }
-  const target = new URL(url.reveal())
-  const account = url.revealAccount()
-  const basic = account === undefined ? undefined : Buffer.from(`${account.user}:${account.password}`).toString('base64')
-  // A request takes no credentials in its URL.
-  target.username = ''
-  target.password = ''
   const { accept } = limits
+  const signals = [AbortSignal.timeout(limits.timeoutMs), ...(limits.signal === undefined ? [] : [limits.signal])]
   try {
-    const response = await fetch(target, {
-      headers: { ...(basic === undefined ? {} : { authorization: `Basic ${basic}` }), ...(accept === undefined ? {} : { accept }) },
-      signal: AbortSignal.any([AbortSignal.timeout(limits.timeoutMs), ...(limits.signal === undefined ? [] : [limits.signal])]),
-    })
+    const response = await follow(url, AbortSignal.any(signals), limits.accept)
+    if (typeof response === 'string') return { kind: 'refused', reason: response }
     if (!response.ok)
       return {
         kind: response.status >= 500 || response.status === 429 ? 'down' : 'refused',
@@ -108,9 +104,37 @@ export async function fetchText(url: SecretUrl, limits: FetchLimits = { maxBytes
     const isPage = /^text\/html\b/i.test(response.headers.get('content-type') ?? '') || /^\s*<(?:!doctype|html)\b/i.test(text)
     return isPage && accept === undefined ? { kind: 'refused', reason: 'the server answers with a web page' } : { kind: 'text', text }
   } catch (error) {
+    if (error instanceof Error && error.name === 'TimeoutError')
+      return { kind: 'down', reason: `timeout, it did not come within ${limits.timeoutMs / 1000} s` }
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
     return { kind: 'down', reason: redactUrls(messageOf(cause)) || 'no answer' }
   }
+}
+
+/** The answer behind redirections; a reason where one is not followed. An account goes to the host that was named, and to no other. */
+async function follow(url: SecretUrl, signal: AbortSignal, accept: string | undefined): Promise<Response | string> {
+  const account = url.revealAccount()
+  const basic = account === undefined ? undefined : Buffer.from(`${account.user}:${account.password}`).toString('base64')
+  let target = new URL(url.reveal())
+  // A request takes no credentials in its URL.
+  target.username = ''
+  target.password = ''
+  const { origin } = target
+  for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+    const headers = {
+      ...(accept === undefined ? {} : { accept }),
+      ...(basic !== undefined && target.origin === origin ? { authorization: `Basic ${basic}` } : {}),
+    }
+    const response = await fetch(target, { signal, redirect: 'manual', headers })
+    const location = response.headers.get('location')
+    if (location === null || response.status < 300 || response.status >= 400) return response
+    await response.body?.cancel()
+    const next = URL.canParse(location, target.href) ? new URL(location, target) : undefined
+    if (next === undefined || !/^https?:$/.test(next.protocol)) return 'the server sends on to what is not a http:// or https:// address'
+    if (next.username !== '' || next.password !== '') return `the server sends on to ${next.host} with credentials in the address`
+    target = next
+  }
+  return `the server sends on more than ${mostRedirects} times`
 }
 
 async function readBounded(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {

@@ -73,6 +73,7 @@ async function digestOf({ root, inputs, variables }: Given): Promise<string> {
   const { specifications, requestOptions } = await readRequest(settings, {
     environment: variables,
     platform: undefined,
+    markers: async () => await Promise.reject(new Error('no interpreter is asked')),
     exportLock: async ({ shown }) => await Promise.reject(new Error(shown)),
     buildMetadata: async ({ shown }) => await Promise.reject(new Error(shown)),
   })

@@ -182,6 +182,45 @@ describe.skipIf(skipped)('with a real S3 server', () => {
     expect(left.filter((name) => name !== '.saving')).toEqual(['race-1'])
   })
 
+  it('is reached by the proxy of the variables, but for the hosts of NO_PROXY', async () => {
+    const asked: string[] = []
+    const proxy = createServer((incoming, outgoing) => {
+      const { method, url = '', headers } = incoming
+      asked.push(`${method} ${new URL(url).host}`)
+      const { pathname, search } = new URL(url)
+      const inner = request(new URL(`${pathname}${search}`, server.url), { method, headers }, (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+        answer.pipe(outgoing)
+      })
+      incoming.pipe(inner)
+    })
+    proxy.on('connect', ({ url }, socket) => {
+      asked.push(`CONNECT ${url}`)
+      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+    })
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void proxy.close())
+    const place = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+    const from = (endpoint: string, noProxy = ''): CacheProvider =>
+      fresh({
+        environment: { ...server.environment, AWS_ENDPOINT_URL_S3: endpoint, HTTPS_PROXY: place, http_proxy: place, NO_PROXY: noProxy },
+        lookupMs: 5_000,
+      })
+    const inside = from('http://s3.store.invalid:9000')
+    expect((await inside.save({ key: 'a-1', bundle: createBundle('through the wall') })).status).toBe('saved')
+    const { result, directory } = await restore(inside, 'a-1')
+    expect([result.status, await readFile(path.join(directory, 'bundle'), 'utf8')]).toEqual(['hit', 'through the wall'])
+    expect(new Set(asked)).toEqual(new Set(['GET', 'HEAD', 'PUT', 'DELETE'].map((method) => `${method} s3.store.invalid:9000`)))
+    asked.length = 0
+    expect((await from('https://s3.store.invalid').lookup({ key: 'a-1', prefixes: [] })).status).toBe('unavailable')
+    expect(new Set(asked)).toEqual(new Set(['CONNECT s3.store.invalid:443']))
+    asked.length = 0
+    expect((await from('http://s3.store.invalid:9000', '.store.invalid').lookup({ key: 'a-1', prefixes: [] })).status).toBe('unavailable')
+    // This machine needs no proxy.
+    expect((await from(server.url).lookup({ key: 'a-1', prefixes: [] })).status).toBe('miss')
+    expect(asked).toEqual([])
+  })
+
   it('without conditional writes saves all the same, says so once, and never saves over what is there', async () => {
     const refused: string[] = []
     const front = createServer((incoming, outgoing) => {

@@ -10,6 +10,7 @@ import { tidy } from '../../operations/tidy.ts'
 import { readWarmRequests, type WarmReport, warmAll, watch } from '../../operations/warm.ts'
 import type { Logger, Ports } from '../../ports.ts'
 import { renderExplanation } from '../../report/explanation.ts'
+import { renderLock } from '../../report/lock.ts'
 import { renderNextSteps } from '../../report/next-steps.ts'
 import { renderPlan } from '../../report/plan.ts'
 import { renderLines } from '../../report/text.ts'
@@ -39,7 +40,7 @@ interface CliPorts extends Ports {
 /** An extension failed, or something is not cached. */
 const extensionFailed = 1
 
-/** Carries out `ensure`, `run`, `env`, `warm`, `register`, `resolve` and `explain`; gives the exit code. */
+/** Carries out `ensure`, `run`, `env`, `warm`, `register`, `resolve`, `explain` and `lock`; gives the exit code. */
 export async function execute(invocation: Invocation, environment: NodeJS.ProcessEnv, interruption: Interruption): Promise<number> {
   if (invocation.command === 'run' && invocation.subcommand.length === 0) {
     throw new ExtensionConfigError("'run' needs a command after '--'", {
@@ -80,6 +81,7 @@ async function carryOut(
   const read = await readSettings(source)
   if (invocation.command === 'resolve') return await resolve(invocation, read, ports, signal)
   if (invocation.command === 'explain') return await explain(invocation, read, ports, signal)
+  if (invocation.command === 'lock') return await lock(invocation, read, ports, signal)
   const settings: Settings = invocation.command === 'register' ? { ...read, verifyRegister: true } : read
   const { result, keyLines, refreshDue } = await ensure({ settings, ports, signal }, { save: 'now', map: true })
   logger.done()
@@ -111,6 +113,20 @@ async function explain({ isJson }: Invocation, settings: Settings, ports: CliPor
   ports.logger.done()
   process.stdout.write(`${isJson ? JSON.stringify(explanation) : renderExplanation(explanation).join('\n')}\n`)
   return 0
+}
+
+/** Writes a lock, or compares it. */
+async function lock({ locking, isJson, verbosity }: Invocation, settings: Settings, ports: CliPorts, signal: AbortSignal): Promise<number> {
+  ports.logger.progress('resolve')
+  // Its parts are loaded for who asks for them: each start would pay.
+  const { lockRequest } = await import('../../operations/lock.ts')
+  const file = path.resolve(settings.workspace, locking.output)
+  const report = await lockRequest({ settings, ports, signal }, { ...locking, file })
+  ports.logger.done()
+  const isFailed = report.status === 'differs'
+  if (isJson) process.stdout.write(`${JSON.stringify(report)}\n`)
+  else if (verbosity !== 'quiet' || isFailed) process.stdout.write(`${renderLock(report).join('\n')}\n`)
+  return isFailed ? extensionFailed : 0
 }
 
 /** Says how each upload ended, and whether something that had to be saved was not. */

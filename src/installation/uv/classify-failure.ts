@@ -251,7 +251,8 @@ function hintIn(
   const index = environment['UV_DEFAULT_INDEX']?.replace(/^[\w.-]+=/, '')
   if (code === 'package-not-found' && !isAtOwnAddress && index !== undefined && index !== '' && !/^https?:\/\//i.test(index))
     return 'The package index that is named (index-url, UV_DEFAULT_INDEX) is not a web address: uv looked for a directory of that name. Correct it, or check the name of the package.'
-  if (code === 'version-not-found' && constraintNames.length > 0) return `${hint} The constraints count too: ${constraintNames.join(', ')}.`
+  if ((code === 'version-not-found' || code === 'platform-unsupported') && constraintNames.length > 0)
+    return `${hint} The constraints count too: ${constraintNames.join(', ')}.`
   return fitting
 }
 

@@ -1,10 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { InstalledBuild } from '../../distribution/installed.ts'
 import type { ExtensionInstallationError } from '../../errors.ts'
 import type { Platform } from '../../platform/interpreter.ts'
 import type { CommandResult, CommandRunner, Environment } from '../../ports.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
 import type { HiddenUrl } from '../../specification/hidden-url.ts'
+import type { LockedAddress } from '../../specification/locked-address.ts'
 import { normalizeName } from '../../specification/name.ts'
 import { makeDirectory, removeTree } from '../../system/files.ts'
 import { SecretText, SecretUrl } from '../../system/secret-url.ts'
@@ -58,6 +60,10 @@ export interface UvSettings {
   readonly buildSettings: readonly { readonly package: string | undefined; readonly setting: string }[]
   /** Hosts whose certificates are not checked. */
   readonly trustedHosts: readonly string[]
+  /** Where locks say that files lie. */
+  readonly lockedAddresses: readonly LockedAddress[]
+  /** Builds of the environment that are kept: no index has them. */
+  readonly installedBuilds: readonly InstalledBuild[]
   /** Names of packages that are built from what lies on this machine. */
   readonly localNames: readonly string[]
   /** The configuration of uv; without it uv reads none. */
@@ -128,7 +134,7 @@ export class UvCommands {
 
   /** Resolves without installing. Throws the classified ExtensionInstallationError. */
   async resolve(run: UvRun): Promise<Pin[]> {
-    return await this.#compile(run, [])
+    return readPylock(await this.#compile(run, []))
   }
 
   /**
@@ -138,7 +144,7 @@ export class UvCommands {
    * @param isOffline whether only uv's own cache is asked: of what was just installed it knows the sources.
    */
   async identify(run: UvRun, isOffline: boolean): Promise<Pin[]> {
-    return await this.#compile(run, ['--no-deps', ...(isOffline ? ['--offline'] : [])])
+    return readPylock(await this.#compile(run, ['--no-deps', ...(isOffline ? ['--offline'] : [])]))
   }
 
   /**
@@ -201,7 +207,8 @@ export class UvCommands {
     return this.#settings.localNames.flatMap((name) => [isWithout ? '--reinstall-package' : '--refresh-package', name])
   }
 
-  async #compile(run: UvRun, args: readonly string[]): Promise<Pin[]> {
+  /** Gives what uv prints. */
+  async #compile(run: UvRun, args: readonly string[]): Promise<string> {
     const directory = await mkdtemp(path.join(this.#scratch, 'resolve-'))
     const input = path.join(directory, 'specifications.in')
     const open = run.specifications.filter(({ hasSecret }) => !hasSecret)
@@ -214,7 +221,15 @@ export class UvCommands {
     // What has no upload time is in uv's warnings only.
     const quiet = this.#settings.excludeNewer === undefined ? ['--quiet'] : []
     const { stdout } = await this.#finish(['pip', 'compile', ...quiet, '--no-header', '--format', 'pylock.toml', ...common], run)
-    return readPylock(stdout)
+    return stdout
+  }
+
+  /**
+   * Writes what some specifications resolve to, for all systems and Pythons from a version on, in the form of PEP 751. Of what
+   * the file holds already the versions stay that fit. Throws the classified ExtensionInstallationError.
+   */
+  async lock(run: UvRun, { file, pythonVersion }: { readonly file: string; readonly pythonVersion: string }): Promise<void> {
+    await this.#compile(run, ['--universal', '--python-version', pythonVersion, '--output-file', file])
   }
 
   async #common(directory: string, run: UvRun): Promise<string[]> {

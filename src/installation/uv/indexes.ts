@@ -113,6 +113,16 @@ export function describeIndexes({
 /** SHA-256 of the URL of the index that uv asks where none is named: to name it changes nothing. */
 const defaultIndexDigest = '5a06749b2297be54ac5699f6f2761716adc5001a2d5f8b915ab2172922dd5706'
 
+/** The URL of an index without its name and credentials. */
+export function bareIndex(index: SecretText | string): string {
+  return describePlace(splitName(typeof index === 'string' ? index : index.reveal()).place, 'top')
+}
+
+/** Whether an index is the one that uv asks where none is named. */
+export function isUsualIndex(index: string): boolean {
+  return sha256(bareIndex(index)) === defaultIndexDigest
+}
+
 /** `name=URL`, as uv reads it: a name holds no colon, so a `=` in a query does not end one. */
 function splitName(index: string): { name: string; place: string } {
   const [, name = '', place = index] = /^([A-Za-z0-9._-]+=)(.+)$/.exec(index) ?? []

@@ -8,12 +8,15 @@ import type { Ports } from '../../ports.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
 import { removeTree } from '../../system/files.ts'
 import { redactUrls } from '../../system/redact.ts'
+import { SecretText } from '../../system/secret-url.ts'
 import { findCulprits } from '../conflicts/find-culprits.ts'
 import { type RetryPolicy, withRetry } from '../retry.ts'
 import { mayPass } from './classify-failure.ts'
 import { installables, UvCommands, type UvRun, type UvSettings } from './commands.ts'
 import { tellWithheld } from './environment.ts'
+import { unaskedAddresses, writeLockedIndex } from './locked-index.ts'
 import type { Uv } from './source.ts'
+import { writeStandIns } from './stand-ins.ts'
 
 /** How long one uv run may take, in milliseconds: building from source takes minutes. */
 export const installTimeoutMs: number = 30 * 60_000
@@ -78,7 +81,8 @@ export class UvSession {
     const { retryPolicy, logger, findUv, environment } = options
     tellWithheld(environment, logger)
     const uv = await withRetry(() => findUv(job.platform, job.signal), retryPolicy, { logger, signal: job.signal })
-    return new UvSession(uv, job, options)
+    const settings = await withOwnPlaces(options, job.scratch)
+    return new UvSession(uv, job, { ...options, settings })
   }
 
   /** Tells the user what they should know. */
@@ -189,4 +193,15 @@ export class UvSession {
   async #withRetries<T>(attempt: (uv: UvCommands) => Promise<T>, policy: RetryPolicy): Promise<T> {
     return await withRetry(() => attempt(this.uv), policy, { logger: this.#options.logger, signal: this.#job.signal })
   }
+}
+
+/** Settings by which uv finds what no index that it asks has: builds of the environment, and files of locks. */
+async function withOwnPlaces({ settings, environment }: UvSessionOptions, scratch: string): Promise<UvSettings> {
+  const { installedBuilds, findLinks, extraIndexUrl } = settings
+  const builds = installedBuilds.length === 0 ? [] : [await mkdtemp(path.join(scratch, 'environment-'))]
+  for (const directory of builds) await writeStandIns(installedBuilds, directory)
+  const addresses = unaskedAddresses(settings, environment)
+  const locked = addresses.length === 0 ? [] : [await writeLockedIndex(addresses, await mkdtemp(path.join(scratch, 'locked-')))]
+  const places = (added: readonly string[]): SecretText[] => added.map((place) => new SecretText(place))
+  return { ...settings, findLinks: [...findLinks, ...places(builds)], extraIndexUrl: [...places(locked), ...extraIndexUrl] }
 }

@@ -41,6 +41,7 @@ export interface KeptCall {
   readonly localNames: Request['localNames']
   readonly localTrees: Request['localTrees']
   readonly hashLines: readonly string[]
+  readonly lockedAddresses: Request['lockedAddresses']
 }
 
 interface KeptIndex {
@@ -123,6 +124,7 @@ export function keepCall(
     localNames: request.localNames,
     localTrees: request.localTrees,
     hashLines: request.hashLines.map(String),
+    lockedAddresses: request.lockedAddresses,
   }
 }
 
@@ -164,6 +166,7 @@ export function reviveCall(kept: KeptCall, sources: SecretSources): { readonly s
     uvConfig: kept.uvConfig,
     localNames: kept.localNames,
     localTrees: kept.localTrees,
+    lockedAddresses: kept.lockedAddresses,
     hashLines: kept.hashLines.map((line) => {
       const owner = specifications.find(({ installable }) => line.startsWith(`${installable} --hash=`))
       return owner === undefined ? new SecretText(line) : SecretText.join([owner.installable, line.slice(String(owner.installable).length)])

@@ -1,8 +1,10 @@
 import path from 'node:path'
+import { boundSpecifications } from '../../configuration/binding-lock.ts'
 import { type Constraints, readConstraints } from '../../configuration/constraints.ts'
 import { type DynamicProject, dynamicSpecifications } from '../../configuration/dynamic-project.ts'
 import { indexForUv } from '../../configuration/index-setting.ts'
 import { privateRepositoriesOf, refusePrivateBuild, refusePrivateRepositories } from '../../configuration/local-repositories.ts'
+import { readLockFiles } from '../../configuration/lock-file.ts'
 import { lockedRequest, readExport } from '../../configuration/locked-lines.ts'
 import { pinnedByLock } from '../../configuration/pinned-by-lock.ts'
 import { readProjectSettings } from '../../configuration/project-settings.ts'
@@ -16,6 +18,8 @@ import type { Clock, Environment } from '../../ports.ts'
 import { type IdentifiedSpecification, identify, type RequestOptions } from '../../specification/digest.ts'
 import { type HiddenUrl, hiddenUrls } from '../../specification/hidden-url.ts'
 import type { LockSelection } from '../../specification/lock-selection.ts'
+import type { LockedAddress } from '../../specification/locked-address.ts'
+import type { MarkerEnvironment } from '../../specification/marker.ts'
 import { remoteCopiesIn } from '../../specification/remote-text.ts'
 import { parseSpecification } from '../../specification/specification.ts'
 import { sha256 } from '../../system/hash.ts'
@@ -42,6 +46,8 @@ export interface Request {
   readonly uvConfig: UvConfig
   /** Specifications with their hashes, as uv reads them. */
   readonly hashLines: readonly SecretText[]
+  /** Where locks say that files lie. */
+  readonly lockedAddresses: readonly LockedAddress[]
   /** Names of all packages that are built from what lies on this machine, in normal form. */
   readonly localNames: readonly string[]
   /** Where the local packages lie that count beside those of the specifications: real paths. */
@@ -65,6 +71,8 @@ export interface RequestWorld extends UvReader {
 
 /** Reads files with uv. */
 export interface UvReader {
+  /** The markers of the interpreter that will import. */
+  readonly markers: () => Promise<MarkerEnvironment>
   /** Gives the packages that uv installs from a lock, as the lines of a requirements file. */
   readonly exportLock: (lock: LockSelection) => Promise<string>
   /** The `METADATA` that the backend of a project makes. */
@@ -83,8 +91,9 @@ export function indexInputs({ indexUrl, extraIndexUrl, findLinks }: Settings): P
  */
 export async function readRequest(
   settings: Settings,
-  { environment, platform, exportLock, buildMetadata }: RequestWorld,
+  { environment, platform, markers, exportLock, buildMetadata }: RequestWorld,
 ): Promise<Request> {
+  const lockedAddresses = settings.lockFiles.length === 0 ? [] : await readLockFiles(settings.lockFiles, await markers())
   const locked = await Promise.all(
     settings.locks.map(async ({ lock, roots }) =>
       lockedRequest(readExport(await exportLock(lock), path.dirname(lock.file)), roots, lock.shown),
@@ -134,7 +143,8 @@ export async function readRequest(
     digests: [...named.digests, ...locked.map(({ lines }) => sha256(lines.join('\n')))],
     names: [...named.names, ...settings.locks.map(({ lock }) => lock.shown)],
   }
-  const specifications = settings.requireHashes ? pinnedByLock(unique, constraints.lines) : unique
+  const bound = settings.bindingLock === undefined ? unique : boundSpecifications(unique, settings.bindingLock, await markers())
+  const specifications = settings.requireHashes ? pinnedByLock(bound, constraints.lines) : bound
   const uvConfig = await readConfig(settings, environment)
   await refusePrivateRepositories(uvConfig.localPlaces, environment)
   const local = specifications.flatMap(({ localPath, extras, marker }) =>
@@ -176,6 +186,7 @@ export async function readRequest(
     repositories: { lines: repositories.map(({ text }) => text), urls: hiddenUrls(repositories) },
     uvConfig,
     hashLines,
+    lockedAddresses,
     localNames: [...new Set(localNames)].sort(),
     localTrees: [constraints, variables, uvConfig].flatMap(({ localTrees }) => localTrees),
   }

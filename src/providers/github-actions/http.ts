@@ -2,7 +2,7 @@ import type { Agent, IncomingHttpHeaders, IncomingMessage, RequestOptions } from
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Environment } from '../../ports.ts'
 import { hasErrno } from '../../system/errno.ts'
-import { proxyOf } from './proxy.ts'
+import { proxyOf } from '../proxy.ts'
 
 /** A request and how long it is waited for. */
 export interface HttpRequest {

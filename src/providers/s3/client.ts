@@ -1,10 +1,13 @@
+import type { Agent } from 'node:http'
 import type { S3Client } from '@aws-sdk/client-s3'
 import type { Environment } from '../../ports.ts'
 import { messageOf } from '../../system/errno.ts'
 import type { RestoreStatus } from '../provider.ts'
+import { proxyOf } from '../proxy.ts'
 
 /** How a store is reached. */
 export interface S3ClientOptions {
+  readonly bucket: string
   readonly endpoint?: string
   readonly region?: string
   readonly pathStyle?: boolean
@@ -13,6 +16,8 @@ export interface S3ClientOptions {
 }
 
 const usualIdleMs = 10_000
+/** Connections to a store at once: as many as the SDK has without a proxy. */
+const maxSockets = 50
 
 /** The SDK, loaded when first used, and its client. */
 export interface Sdk
@@ -35,16 +40,26 @@ export async function loadSdk({ environment, idleMs = usualIdleMs, ...options }:
   state.warningEmitted = true
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = environment
   const endpoint = options.endpoint ?? (environment['AWS_ENDPOINT_URL_S3'] || environment['AWS_ENDPOINT_URL'] || undefined)
+  const region = options.region ?? (environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || 'us-east-1')
+  const forcePathStyle = options.pathStyle ?? endpoint !== undefined
+  const host = endpoint ?? `https://s3.${region}.amazonaws.com`
+  const address = forcePathStyle ? host : host.replace('://', `://${options.bucket}.`)
   const client = new sdk.S3Client({
-    region: options.region ?? (environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || 'us-east-1'),
+    region,
     ...(endpoint === undefined ? {} : { endpoint }),
-    forcePathStyle: options.pathStyle ?? endpoint !== undefined,
+    forcePathStyle,
     ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) } } : {}),
     // What a store does not know of checksums must not keep it from working; SHA-256 is compared above.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     maxAttempts: 2,
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: idleMs, socketTimeout: idleMs, throwOnRequestTimeout: true },
+    requestHandler: {
+      connectionTimeout: 3_000,
+      requestTimeout: idleMs,
+      socketTimeout: idleMs,
+      throwOnRequestTimeout: true,
+      ...(await proxyAgent(address, environment)),
+    },
   })
   // The SHA-256 of each part of an archive is in its header and compared wherever it is restored: signing a second one over each part would
   // take as long as sending it. AWS documents `UNSIGNED-PAYLOAD` for this ("Authenticating Requests: Using the Authorization Header").
@@ -57,6 +72,16 @@ export async function loadSdk({ environment, idleMs = usualIdleMs, ...options }:
     { step: 'build', name: 'unsignedPayload' },
   )
   return { ...sdk, Upload, client }
+}
+
+/** What leads the requests to a store through the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name. */
+async function proxyAgent(address: string, environment: Environment): Promise<{ httpAgent?: Agent; httpsAgent?: Agent }> {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  const proxy = url === undefined ? undefined : proxyOf(url, environment)
+  if (proxy === undefined) return {}
+  const options = { keepAlive: true, maxSockets }
+  if (url?.protocol === 'https:') return { httpsAgent: new (await import('https-proxy-agent')).HttpsProxyAgent(proxy, options) }
+  return { httpAgent: new (await import('http-proxy-agent')).HttpProxyAgent(proxy, options) }
 }
 
 /** The HTTP status of a failure, where the store answered. */

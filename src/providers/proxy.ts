@@ -1,4 +1,4 @@
-import type { Environment } from '../../ports.ts'
+import type { Environment } from '../ports.ts'
 
 /**
  * The proxy by which an address is reached; undefined for none. As curl and the runner have it: `https_proxy` or `HTTPS_PROXY` for

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { proxyOf } from '../../../src/providers/github-actions/proxy.ts'
+import { proxyOf } from '../../src/providers/proxy.ts'
 
 const proxied = (url: string, environment: Record<string, string>): string | undefined => proxyOf(new URL(url), environment)?.href
 
