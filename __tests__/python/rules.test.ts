@@ -145,7 +145,7 @@ describe('the rules of ensure_extensions.py', () => {
       }
       const state = renewed === undefined ? {} : { renewed: { [digest]: ago(renewed) ?? '' } }
       const invalidations = new Map(invalidated === undefined ? [] : [[digest, new Date(ago(invalidated) ?? '')] as const])
-      const context = { now, ttl: asked, keepPinned: false, aheadHours: 0, luck: 1, invalidations }
+      const context = { now, ttl: asked, keepPinned: false, aheadHours: 0, luck: 1, invalidations, yanked: [] }
       const entry = { metadata: { extensions: [record] } as unknown as EntryMetadata, state }
       const { status } = judge({ digest, pinned: false, ...(own === undefined ? {} : { ttl: own }) }, entry, context)
       return { record, renewed: ago(renewed), invalidated: ago(invalidated), ttl: own ?? asked, isFresh: status === 'fresh' }

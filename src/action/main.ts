@@ -44,6 +44,7 @@ import {
 } from './runtime.ts'
 import {
   type NotesState,
+  notesPrefix,
   notesStateName,
   type PostState,
   postStateName,
@@ -169,7 +170,7 @@ async function noteImports({ unlearnt }: Ensured, cacheRoot: string, environment
   const given = environment[notesVariable] ?? ''
   // Of an earlier step of this action.
   const isGiven = path.dirname(given) === path.resolve(directory) && (await isPresent(given))
-  const file = isGiven ? given : path.join(path.resolve(directory), `ensure-extensions-imports-${randomBytes(6).toString('hex')}`)
+  const file = isGiven ? given : path.join(path.resolve(directory), `${notesPrefix}${randomBytes(6).toString('hex')}`)
   try {
     if (!isGiven) await writeText(file, '')
   } catch (error) {

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
 import { pendingFrom } from '../bundles/bundle.ts'
 import type { Settings } from '../configuration/settings.ts'
 import { learnHotList } from '../entries/hot-list.ts'
@@ -13,7 +15,6 @@ import { formatSize, renderLines } from '../report/text.ts'
 import { systemClock } from '../system/defaults.ts'
 import { endDetached } from '../system/detached-process.ts'
 import { messageOf } from '../system/errno.ts'
-import { removeTree } from '../system/files.ts'
 import { Owner } from '../system/owner.ts'
 import { readSecretInputs, readSigningKey } from './action-settings.ts'
 import { actionRunner } from './command-runner.ts'
@@ -22,6 +23,7 @@ import {
   type MountState,
   mountStateName,
   type NotesState,
+  notesPrefix,
   notesStateName,
   type PostState,
   postStateName,
@@ -53,7 +55,7 @@ async function run(): Promise<void> {
 }
 
 /** Adds what the job imported to the hot lists, while its trees are there. */
-async function learn({ logger, clock }: Ports): Promise<void> {
+async function learn({ logger, clock, environment }: Ports): Promise<void> {
   const state = readState<NotesState>(notesStateName)
   if (state === undefined) return
   const layout = new CacheLayout(state.cacheRoot)
@@ -62,13 +64,15 @@ async function learn({ logger, clock }: Ports): Promise<void> {
     const count = await learnHotList(tree, layout, { noted: state.file, now: clock.now() }).catch(messageOf)
     logger.debug(typeof count === 'number' ? `${tree}: ${count} of its files were imported` : `${tree}: not learnt: ${count}`)
   }
-  if (state.isOwn) await removeTree(state.file)
+  const isOurs =
+    path.dirname(state.file) === path.resolve(environment['RUNNER_TEMP'] ?? '') && path.basename(state.file).startsWith(notesPrefix)
+  if (state.isOwn && isOurs) await rm(state.file, { force: true })
 }
 
 async function unmount(ports: Ports): Promise<void> {
   const state = readState<MountState>(mountStateName)
   if (state === undefined) return
-  for (const reader of state.readers) await endDetached(Owner.from(reader))
+  for (const reader of state.readers ?? []) await endDetached(Owner.from(reader))
   for (const line of await releaseMounts(state.uses, state.cacheRoot, ports)) ports.logger.info(line)
 }
 

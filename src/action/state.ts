@@ -34,7 +34,7 @@ export interface MountState {
   readonly cacheRoot: string
   readonly uses: readonly ImageUse[]
   /** The processes that read images ahead, to be ended before. */
-  readonly readers: readonly OwnerRecord[]
+  readonly readers?: readonly OwnerRecord[]
 }
 
 /** Main's part of learning what a job imports. */
@@ -52,6 +52,9 @@ export interface RecallState {
   readonly call: KeptCall
   readonly links: readonly string[]
 }
+
+/** The beginning of the name of the file in which a job notes what it imports; it lies in RUNNER_TEMP. */
+export const notesPrefix = 'ensure-extensions-imports-'
 
 /** All that post reads: a step that leaves one of them unsaved lets a later step of the job set it by a variable of its name. */
 export const stateNames: readonly string[] = [postStateName, mountStateName, notesStateName, refreshStateName, recallStateName]
