@@ -53,6 +53,7 @@ export async function measureWorkload(world, { specifications, program }, { roun
   const misses = {}
   for (const archive of ['auto', 'tar']) {
     const miss = world.action(server, fresh(`saved-${archive}`), specifications, { inputs: { archive, ...never } })
+    world.runPythonOf(miss, ['-c', program])
     const post = world.post(server, miss)
     if (!post.stdout.includes('saved')) throw new Error(post.stdout)
     saved += 1

@@ -122,6 +122,7 @@ export async function createWorld({ actionsCache } = {}) {
         ...ran,
         result: JSON.parse(said(/::set-output name=result::(.*)/) || '{}'),
         pythonPath: said(/::set-env name=PYTHONPATH::(.*)/),
+        notes: said(/::set-env name=ENSURE_EXTENSIONS_NOTES::(.*)/),
         states: Object.fromEntries(states.map(([name, value]) => [`STATE_${name}`, value])),
       }
     },
@@ -133,6 +134,11 @@ export async function createWorld({ actionsCache } = {}) {
     /** Runs Python with a tree on its path; the first time after it was restored this is the first import. */
     runPython(pythonPath, args, cwd) {
       return measure(python, args, { variables: { PYTHONPATH: pythonPath }, ...(cwd === undefined ? {} : { cwd }) })
+    },
+    /** The same in the job that saves: what it imports is learnt. */
+    runPythonOf({ pythonPath, notes }, args, cwd) {
+      const variables = { PYTHONPATH: pythonPath, ENSURE_EXTENSIONS_NOTES: notes }
+      return measure(python, args, { variables, ...(cwd === undefined ? {} : { cwd }) })
     },
     close() {
       for (const server of servers) server.stdin.end()

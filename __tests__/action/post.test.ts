@@ -124,6 +124,18 @@ while True:
       const post = await runner.post({ ...step, state: { mounts } })
       expect([post.code, post.stdout.match(/left alone: it is not a tree of the cache root/g)?.length]).toEqual([0, uses.length])
       expect([await mountsBelow(victim), await namesIn(`${victim}.image`)]).toEqual([[{ point: victim, type: 'tmpfs' }], []])
+      const noted = path.join(runner.sandbox.directory, 'noted')
+      await writeFile(path.join(victim, 'module.py'), '')
+      await writeFile(noted, `${path.join(victim, 'module.py')}\n${path.join(inside, path.basename(victim), 'module.py')}\n`)
+      const notes = JSON.stringify({
+        cacheRoot: state.cacheRoot,
+        file: noted,
+        isOwn: true,
+        trees: uses.map(({ generation }) => generation),
+      })
+      const learning = await runner.post({ ...step, state: { notes } })
+      expect([learning.code, await readFile(noted, 'utf8')]).toEqual([0, expect.stringContaining('module.py')])
+      expect((await namesIn(runner.sandbox.directory)).filter((name) => name.endsWith('.hot'))).toEqual([])
       await rm(inside)
       const own = path.join(state.cacheRoot, 'extensions', 'e'.repeat(64), path.basename(victim))
       const nothing = JSON.stringify({ cacheRoot: state.cacheRoot, uses: [{ generation: own, token: 'x' }] })

@@ -84,7 +84,7 @@ describe('the action with keys', () => {
     const runner = await createRunner()
     await runner.main(inputs)
     const { state } = await runner.main({ ...inputs, 'signing-key': signingKey })
-    expect(state).toEqual({ post: '', mounts: '', refresh: '', recall: '' })
+    expect(state).toEqual({ post: '', mounts: '', notes: '', refresh: '', recall: '' })
     // The runner sets these variables after those that steps have set, so that post reads no state but ours.
     const post = await runner.post({ ...(await runner.main(inputs)), state })
     expect([post.code, post.stdout]).toEqual([0, expect.stringContaining('Nothing to save.')])

@@ -31,7 +31,7 @@ const entry: BundlePayload = {
     extensions: [{ package_spec: 'six', installed_at: '2026-11-21T10:00:00Z', ttl_hours: 24, platform_id: identity.platform_id }],
     distributions: [{ name: 'six', version: '1.17.0' }],
   },
-  hot: ['six.py'],
+  hot: [{ used: '2026-11-20', names: ['six.py'] }],
 }
 
 const read = (bytes: Uint8Array) => readHeader(memorySource(bytes), anybody)

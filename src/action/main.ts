@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.ts'
 import { ConfigFileError, describeProblem, EnsureExtensionsError, machineError } from '../errors.ts'
+import { notesVariable } from '../importation/loader.ts'
 import { type Ensured, ensure } from '../operations/ensure/ensure.ts'
 import { titleOf } from '../operations/ensure/extension.ts'
 import { type KeptCall, keepCall } from '../operations/ensure/kept-call.ts'
@@ -18,7 +19,7 @@ import { formatSize, renderRows, renderShadowing, renderStartup, uniqueErrors } 
 import { describeWarmReport, renderWarmReport } from '../report/warming.ts'
 import { systemClock } from '../system/defaults.ts'
 import { messageOf } from '../system/errno.ts'
-import { writeJson } from '../system/files.ts'
+import { isPresent, writeJson, writeText } from '../system/files.ts'
 import { redactUrls } from '../system/redact.ts'
 import { readActionInputs } from './action-settings.ts'
 import { actionRunner } from './command-runner.ts'
@@ -41,7 +42,17 @@ import {
   writeOutputs,
   writeSummary,
 } from './runtime.ts'
-import { type PostState, postStateName, type RecallState, recallStateName, refreshStateName, stateNames } from './state.ts'
+import {
+  type NotesState,
+  notesPrefix,
+  notesStateName,
+  type PostState,
+  postStateName,
+  type RecallState,
+  recallStateName,
+  refreshStateName,
+  stateNames,
+} from './state.ts'
 import { createToolCache } from './tool-cache.ts'
 
 /** How far ahead a warming run refreshes, in hours: what expires before the next nightly one. */
@@ -67,7 +78,10 @@ async function run(): Promise<void> {
     const save = settings.saveAt === 'main' ? 'now' : 'later'
     const ensured = await ensure({ settings, ports, replacements, signal: cancellation.signal }, { save, map: true })
     endWaiting()
-    if (settings.export && !settings.lookupOnly) exportImportPaths(ensured.result, ports)
+    if (settings.export && !settings.lookupOnly) {
+      exportImportPaths(ensured.result, ports)
+      await noteImports(ensured, settings.cacheRoot, environment)
+    }
     const context = { source: sourceLabel(source.raw), tookMs: performance.now(), errorPage: errorPageOf(environment) }
     logResult(ensured.result, context)
     reportFailures(ensured.result, settings)
@@ -147,6 +161,24 @@ function exportImportPaths({ environment: exported, binPaths, importPaths }: Ens
   const present = (environment['PATH'] ?? environment['Path'] ?? '').split(path.delimiter)
   // addPath puts each in front of the one before.
   for (const directory of [...binPaths].reverse()) if (!present.includes(directory)) addPath(directory)
+}
+
+/** Has later steps note what they import of trees where that is not known; without a directory of the job's own nothing is. */
+async function noteImports({ unlearnt }: Ensured, cacheRoot: string, environment: Environment): Promise<void> {
+  const directory = environment['RUNNER_TEMP']
+  if (unlearnt.length === 0 || !directory) return
+  const given = environment[notesVariable] ?? ''
+  // Of an earlier step of this action.
+  const isGiven = path.dirname(given) === path.resolve(directory) && (await isPresent(given))
+  const file = isGiven ? given : path.join(path.resolve(directory), `${notesPrefix}${randomBytes(6).toString('hex')}`)
+  try {
+    if (!isGiven) await writeText(file, '')
+  } catch (error) {
+    actionLogger.debug(`what the job imports is not noted: ${messageOf(error)}`)
+    return
+  }
+  saveState(notesStateName, { cacheRoot, file, isOwn: !isGiven, trees: unlearnt } satisfies NotesState)
+  exportVariable(notesVariable, file)
 }
 
 /** Hands to post what it uploads, refreshes and asks about; gives the lines that say so. */

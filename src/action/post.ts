@@ -1,5 +1,9 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
 import { pendingFrom } from '../bundles/bundle.ts'
 import type { Settings } from '../configuration/settings.ts'
+import { learnHotList } from '../entries/hot-list.ts'
+import { CacheLayout } from '../entries/layout.ts'
 import { releaseMounts } from '../entries/mounts.ts'
 import { ensure } from '../operations/ensure/ensure.ts'
 import { findChanged, type KeptCall, reviveCall } from '../operations/ensure/kept-call.ts'
@@ -9,13 +13,18 @@ import type { Ports } from '../ports.ts'
 import { createConfiguredProvider } from '../providers/create-provider.ts'
 import { formatSize, renderLines } from '../report/text.ts'
 import { systemClock } from '../system/defaults.ts'
+import { endDetached } from '../system/detached-process.ts'
 import { messageOf } from '../system/errno.ts'
+import { Owner } from '../system/owner.ts'
 import { readSecretInputs, readSigningKey } from './action-settings.ts'
 import { actionRunner } from './command-runner.ts'
 import { actionLogger, endProcess, onCancellation, readEnvironment, readState } from './runtime.ts'
 import {
   type MountState,
   mountStateName,
+  type NotesState,
+  notesPrefix,
+  notesStateName,
   type PostState,
   postStateName,
   type RecallState,
@@ -37,6 +46,7 @@ async function run(): Promise<void> {
   const cancellation = new AbortController()
   onCancellation(() => cancellation.abort(new Error('the job was cancelled')))
   const ports: Ports = { environment: readEnvironment(), logger: actionLogger, runner: actionRunner, clock: systemClock }
+  await attempt('what was imported was not learnt', () => learn(ports))
   // First the mounts: a cancelled job leaves little time, and an upload can be done again.
   await attempt('nothing was unmounted', () => unmount(ports))
   await attempt('nothing was saved', () => save(ports, cancellation.signal))
@@ -44,9 +54,25 @@ async function run(): Promise<void> {
   await attempt('no advisories were asked', () => recall(ports, cancellation.signal))
 }
 
+/** Adds what the job imported to the hot lists, while its trees are there. */
+async function learn({ logger, clock, environment }: Ports): Promise<void> {
+  const state = readState<NotesState>(notesStateName)
+  if (state === undefined) return
+  const layout = new CacheLayout(state.cacheRoot)
+  for (const tree of state.trees) {
+    // It only makes later jobs faster: nobody has to know that a cache root of others cannot be written.
+    const count = await learnHotList(tree, layout, { noted: state.file, now: clock.now() }).catch(messageOf)
+    logger.debug(typeof count === 'number' ? `${tree}: ${count} of its files were imported` : `${tree}: not learnt: ${count}`)
+  }
+  const isOurs =
+    path.dirname(state.file) === path.resolve(environment['RUNNER_TEMP'] ?? '') && path.basename(state.file).startsWith(notesPrefix)
+  if (state.isOwn && isOurs) await rm(state.file, { force: true })
+}
+
 async function unmount(ports: Ports): Promise<void> {
   const state = readState<MountState>(mountStateName)
   if (state === undefined) return
+  for (const reader of state.readers ?? []) await endDetached(Owner.from(reader))
   for (const line of await releaseMounts(state.uses, state.cacheRoot, ports)) ports.logger.info(line)
 }
 

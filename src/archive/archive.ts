@@ -77,6 +77,8 @@ export interface ArchiveFormats {
 export interface ArchiveOptions {
   /** The kind of the tree; default `installed`. */
   readonly content?: ArchiveContent | undefined
+  /** Files of the tree that lie first in a packed archive, side by side in this order, where its format allows that. */
+  readonly first?: readonly string[] | undefined
   readonly signal?: AbortSignal | undefined
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Environment } from '../ports.ts'
+import { type HotList, hotListSchema } from './hot-list.ts'
 import { schemaVersion } from './keys.ts'
 
 /** The parts of an archive, of which each has a SHA-256 of its own, are so long, in bytes; the last is shorter. */
@@ -49,7 +50,7 @@ export interface EntryPayload extends CommonPayload {
   readonly archive: ArchiveRecord
   readonly record: BuildRecord
   /** The files that a first import reads, to be read ahead. */
-  readonly hot?: readonly string[] | undefined
+  readonly hot?: HotList | undefined
 }
 
 /** A directory of the user's own. */
@@ -149,7 +150,8 @@ const payloadSchema: v.GenericSchema<unknown, BundlePayload> = v.variant('kind',
       extensions: v.array(v.object({ package_spec: text, installed_at: text, ttl_hours: v.number(), platform_id: text })),
       distributions: v.array(v.object({ name: text, version: text })),
     }),
-    hot: v.optional(v.array(text)),
+    // Only a hint: a broken one takes nothing from the archive.
+    hot: v.fallback(v.optional(hotListSchema), undefined),
   }),
   v.object({ kind: v.literal('directory'), ...common, archive: archiveSchema, times: v.optional(text) }),
   v.object({ kind: v.literal('stamp'), ...common, renewed: v.array(v.object({ digest: text, time: text })) }),

@@ -7,10 +7,12 @@ import { readHeader } from '../bundles/header.ts'
 import { freshLookup, keyPrefix } from '../bundles/keys.ts'
 import { mismatchOf, type TombstonePayload } from '../bundles/payload.ts'
 import { Refusal } from '../bundles/trust.ts'
+import { adoptHotList } from '../entries/hot-list.ts'
 import { isImage } from '../entries/images.ts'
 import { cleanRequest, makeCurrent, publish } from '../entries/publish.ts'
 import { type CacheProvider, isAnswer, type RestoreStatus } from '../providers/provider.ts'
 import type { ByteSource } from '../system/byte-source.ts'
+import { messageOf } from '../system/errno.ts'
 import { removeTree } from '../system/files.ts'
 import { countOf, judgeAll } from './freshness.ts'
 import { closeImage, type OpenResult, openBundle } from './open.ts'
@@ -143,7 +145,10 @@ async function heedNewest(run: StagedRun, provider: CacheProvider): Promise<void
 }
 
 /** Makes a restored tree this machine's entry, where it is worth more than the one in place. */
-async function adopt(run: RequestRun, { entry: restored, key, sizeBytes, means }: Extract<OpenResult, { status: 'hit' }>): Promise<void> {
+async function adopt(
+  run: RequestRun,
+  { entry: restored, key, sizeBytes, means, hot }: Extract<OpenResult, { status: 'hit' }>,
+): Promise<void> {
   const recalled = recalledIn(restored, run)
   if (recalled !== undefined) {
     run.state.missReason = `the archive ${key} holds ${describeRecalled(recalled)}`
@@ -160,6 +165,9 @@ async function adopt(run: RequestRun, { entry: restored, key, sizeBytes, means }
   const isPlaced = await isImage(restored.tree, run.world.layout)
   if (isPlaced) await makeCurrent(restored.tree, run.digest, run.world)
   const tree = isPlaced ? restored.tree : (await publish(restored.tree, run.digest, run.world)).tree
+  await adoptHotList({ layout: run.world.layout, digest: run.digest, platformId: run.world.platform.id }, hot).catch((error: unknown) => {
+    run.world.logger.debug(`the list of what to read ahead could not be kept: ${messageOf(error)}`)
+  })
   useEntry(run, { ...restored, tree })
   await cleanRequest(run.digest, run.world, run.state.entry).catch(() => {})
 }

@@ -1,9 +1,11 @@
 import type { ArchiveFormat } from '../archive/archive.ts'
 import { ChangedBundleError, type PendingBundle, packBundle, withPendingBundle } from '../bundles/bundle.ts'
+import { hotNames } from '../bundles/hot-list.ts'
 import { generationAfter, keyPrefix, periodOf, saveKey } from '../bundles/keys.ts'
 import type { BundleIdentity } from '../bundles/payload.ts'
 import { type Distribution, verifyListed } from '../distribution/record.ts'
 import type { Entry } from '../entries/entry.ts'
+import { readHotList } from '../entries/hot-list.ts'
 import { longestJobMs } from '../entries/layout.ts'
 import type { CacheProvider, SaveResult } from '../providers/provider.ts'
 import { messageOf } from '../system/errno.ts'
@@ -77,7 +79,8 @@ export async function pack(run: RequestRun, { entry, key, contents, distribution
     // Those of jobs that ended without their post step.
     await removeLeftoverDirectories({ parent, prefix: '', clock: run.world.clock, limitMs: longestJobMs, isPrivate: true })
     const check = (listed: TreeContents): void => verifyListed(listed, distributions)
-    const packing = { tree: entry.tree, contents, check, format, parent, owner: run.world.owner, signal }
+    const hot = hotNames(readHotList({ layout: world.layout, digest: entry.requestDigest, platformId: world.platform.id }))
+    const packing = { tree: entry.tree, contents, hot, check, format, parent, owner: run.world.owner, signal }
     return await timed(run, 'pack', () => packBundle(identityOf(entry, key, world), { kind: 'entry', record }, packing))
   } catch (error) {
     if (signal?.aborted) throw error

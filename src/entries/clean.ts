@@ -84,7 +84,7 @@ export async function removeOldCopies(layout: CacheLayout, clock: Clock): Promis
 function platformsIn(names: readonly string[]): Set<string> {
   return new Set(
     names.flatMap((name) => {
-      const [, platformId] = /^(.+?--.+?--.+?)(?:\.(?:staging-|state\.json|next-|\d{8}t\d{9}z-).*)?$/.exec(name) ?? []
+      const [, platformId] = /^(.+?--.+?--.+?)(?:\.(?:staging-|state\.json|hot$|next-|\d{8}t\d{9}z-).*)?$/.exec(name) ?? []
       return platformId === undefined ? [] : [platformId]
     }),
   )

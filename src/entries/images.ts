@@ -47,6 +47,8 @@ export interface Mounting {
   readonly job: Owner
   /** Told of each use before anything is mounted, so that it can be ended whatever happens then. */
   readonly onUse: (use: ImageUse) => void
+  /** Told of the process that reads a mounted image ahead, so that it can be ended. Without it nothing is read ahead. */
+  readonly onReader?: ((reader: Owner) => void) | undefined
   /** Whether this run has just fetched the image and compared all of it as it came. Default false. */
   readonly isChecked?: boolean
 }

@@ -49,7 +49,7 @@ export async function listEntries(layout: CacheLayout, now: Date): Promise<Entry
 export function partsOf(names: readonly string[], platformId: string): string[] {
   const isPart = (name: string): boolean => {
     const generation = name.replace(/(?:\.image)?(?:\.[0-9a-z]+-\d+-(?:\d+|x)-[0-9a-f]{8})?(?:\.corrupt)?$/, '')
-    return isGenerationName(generation, platformId) || name === `${platformId}.state.json`
+    return isGenerationName(generation, platformId) || name === `${platformId}.state.json` || name === `${platformId}.hot`
   }
   return [platformId, ...names.filter(isPart)]
 }

@@ -33,6 +33,13 @@ export class CacheLayout {
     return isPlaced && generationEnd.test(path.basename(location)) && resolveLinks(request) === request && !isLink(location)
   }
 
+  /** The entry whose generation lies at a path; undefined for any other path. */
+  entryOf(generation: string): { readonly digest: string; readonly platformId: string } | undefined {
+    const [, platformId] = generationEnd.exec(path.basename(generation)) ?? []
+    if (platformId === undefined || !this.isGeneration(generation)) return undefined
+    return { digest: path.basename(path.dirname(generation)), platformId }
+  }
+
   /** Whether a path is that of a directory of a bundle that waits for its upload in this cache root. */
   isPending(location: string): boolean {
     return path.dirname(location) === this.pending && isBundleName(path.basename(location)) && !isLink(location)
@@ -108,6 +115,11 @@ export class CacheLayout {
     return path.join(this.request(digest), `${platformId}.state.json`)
   }
 
+  /** The files of an entry that a first import reads. */
+  hotList(digest: string, platformId: string): string {
+    return path.join(this.request(digest), `${platformId}.hot`)
+  }
+
   /** A new directory beside the generations, so that publishing is a rename on one disk. Its name tells whose it is. */
   staging(digest: string, platformId: string): string {
     return path.join(this.request(digest), ownedName(`${platformId}${stagingMark}`))
@@ -118,7 +130,7 @@ const requestPattern = /^[0-9a-f]{64}$/
 const isBundleName = (name: string): boolean => name.startsWith('bundle-') && ownerInName(name) !== undefined
 const generationPattern = /^\d{8}t\d{9}z-[0-9a-f]{6}$/
 const stagingMark = '.staging-'
-const generationEnd = /^.+\.\d{8}t\d{9}z-[0-9a-f]{6}$/
+const generationEnd = /^(.+)\.\d{8}t\d{9}z-[0-9a-f]{6}$/
 
 /** The name of a new generation: entry, time of creation, and a part that keeps two of one millisecond apart. */
 export function generationName(platformId: string, now: Date): string {

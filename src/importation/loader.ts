@@ -28,6 +28,8 @@ export interface LoaderOptions {
 const stages = ['sitecustomize', 'usercustomize'] as const
 /** The file that names the interpreter a loader was made for, for the scripts of its trees: its path, then the platform id. */
 export const interpreterFileName = 'interpreter'
+/** The variable that names the file in which a job notes what it imports; loader_start.py reads it. */
+export const notesVariable = 'ENSURE_EXTENSIONS_NOTES'
 /** The name of the module beside them. Two steps of different versions of this program may meet in one process. */
 const workName = `_ensure_extensions_${digestOf(loaderWork)}`
 

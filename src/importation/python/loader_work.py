@@ -264,3 +264,53 @@ class _Fallback(object):
         from importlib.machinery import PathFinder
 
         return PathFinder.find_spec(name, self.paths, target) if path is None else None
+
+
+# What a job notes has at most so many bytes.
+_most_noted = 1 << 20
+
+
+def note_imports(file, trees, modules):
+    """Notes, a path a line, which files of the trees this process read for its modules, in order; not what stands there already."""
+    roots = tuple(os.path.join(tree, "") for tree in trees)
+    descriptor = os.open(file, os.O_RDWR | os.O_APPEND | getattr(os, "O_NONBLOCK", 0))
+    try:
+        if os.fstat(descriptor).st_size >= _most_noted:
+            return
+        known = set(os.read(descriptor, _most_noted).split(b"\n"))
+        lines = []
+        for name in _imported(roots, modules + list(sys.modules)) + _mapped(roots):
+            line = os.fsencode(name)
+            if line not in known and b"\n" not in line:
+                known.add(line)
+                lines.append(line + b"\n")
+        # At once: other processes write too.
+        os.write(descriptor, b"".join(lines))
+    finally:
+        os.close(descriptor)
+
+
+def _imported(roots, modules):
+    """What was read for each module: its byte code, else its source or library."""
+    found = []
+    for module in modules:
+        try:
+            # A lazy module would be loaded by asking it.
+            names = object.__getattribute__(sys.modules.get(module), "__dict__")
+        except AttributeError:
+            continue
+        spec = names.get("__spec__")
+        files = (getattr(spec, "cached", None), getattr(spec, "origin", None), names.get("__file__"))
+        inside = [file for file in files if isinstance(file, str) and file.startswith(roots)]
+        found += inside[:1]
+    return found
+
+
+def _mapped(roots):
+    """The libraries that extension modules brought, where the system tells."""
+    try:
+        with open("/proc/self/maps", "rb") as maps:
+            files = [os.fsdecode(line.rstrip(b"\n").split(None, 5)[-1]) for line in maps]
+    except (IOError, OSError):
+        return []
+    return [file for file in files if file.startswith(roots)]

@@ -122,6 +122,8 @@ export const loaderStart: string = `import os
 import sys
 
 _here = os.path.dirname(os.path.abspath(__file__))
+# The variable that names the file in which a job notes what it imports.
+NOTES = "ENSURE_EXTENSIONS_NOTES"
 # Which of the two twins this is.
 _stage = os.path.splitext(os.path.basename(__file__))[0]
 
@@ -239,7 +241,32 @@ def activate(trees):
     _join_namespaces(trees + added)
     guard = _HideFromPip(trees, trees + added)
     sys.meta_path.insert(0, guard)
+    if os.environ.get(NOTES):
+        import atexit
+
+        asked = _Asked()
+        sys.meta_path.insert(0, asked)
+        atexit.register(_note_imports, trees, asked.names)
     return guard
+
+
+class _Asked(object):
+    """Sees which modules are imported, in order: sys.modules has them in the order in which they were done."""
+
+    def __init__(self):
+        self.names = []
+
+    def find_spec(self, name, path=None, target=None):
+        self.names.append(name)
+        return None  # noqa: RET501
+
+
+def _note_imports(trees, names):
+    try:
+        _work().note_imports(os.environ[NOTES], trees, names)
+    except Exception:
+        # It only makes later jobs faster.
+        pass
 
 
 def _is_loader(path):
@@ -534,4 +561,54 @@ class _Fallback(object):
         from importlib.machinery import PathFinder
 
         return PathFinder.find_spec(name, self.paths, target) if path is None else None
+
+
+# What a job notes has at most so many bytes.
+_most_noted = 1 << 20
+
+
+def note_imports(file, trees, modules):
+    """Notes, a path a line, which files of the trees this process read for its modules, in order; not what stands there already."""
+    roots = tuple(os.path.join(tree, "") for tree in trees)
+    descriptor = os.open(file, os.O_RDWR | os.O_APPEND | getattr(os, "O_NONBLOCK", 0))
+    try:
+        if os.fstat(descriptor).st_size >= _most_noted:
+            return
+        known = set(os.read(descriptor, _most_noted).split(b"\\n"))
+        lines = []
+        for name in _imported(roots, modules + list(sys.modules)) + _mapped(roots):
+            line = os.fsencode(name)
+            if line not in known and b"\\n" not in line:
+                known.add(line)
+                lines.append(line + b"\\n")
+        # At once: other processes write too.
+        os.write(descriptor, b"".join(lines))
+    finally:
+        os.close(descriptor)
+
+
+def _imported(roots, modules):
+    """What was read for each module: its byte code, else its source or library."""
+    found = []
+    for module in modules:
+        try:
+            # A lazy module would be loaded by asking it.
+            names = object.__getattribute__(sys.modules.get(module), "__dict__")
+        except AttributeError:
+            continue
+        spec = names.get("__spec__")
+        files = (getattr(spec, "cached", None), getattr(spec, "origin", None), names.get("__file__"))
+        inside = [file for file in files if isinstance(file, str) and file.startswith(roots)]
+        found += inside[:1]
+    return found
+
+
+def _mapped(roots):
+    """The libraries that extension modules brought, where the system tells."""
+    try:
+        with open("/proc/self/maps", "rb") as maps:
+            files = [os.fsdecode(line.rstrip(b"\\n").split(None, 5)[-1]) for line in maps]
+    except (IOError, OSError):
+        return []
+    return [file for file in files if file.startswith(roots)]
 `

@@ -3,6 +3,7 @@ import { usingRoot } from '../../entries/entry.ts'
 import { isUnimportable } from '../../importation/verify-import.ts'
 import { canBeOpened } from '../trust.ts'
 import { describeExtensions } from './describe.ts'
+import { findUnlearnt, readAhead } from './hot-lists.ts'
 import { makeImportable } from './importable.ts'
 import { mapProject } from './map-project.ts'
 import { type EnsureCall, type EnsureWorld, prepare } from './prepare.ts'
@@ -25,6 +26,8 @@ export interface Ensured extends Pick<EnsureWorld, 'request' | 'platform' | 'act
   readonly result: EnsureResult
   /** The archives still to upload; empty unless `save` is `later`. */
   readonly pending: readonly PendingBundle[]
+  /** The trees of which a job should note what it imports. */
+  readonly unlearnt: readonly string[]
   /** The parts of each request's key, for the log. */
   readonly keyLines: readonly string[]
   /** Whether something that has expired was used as it is, to be refreshed after the job. */
@@ -46,6 +49,7 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
   const requests = await usingRoot(settings.cacheRoot, () => ensureRequests(world, isSaving))
   const all = [...requests.isolated, ...requests.shared]
   timer.add(all.flatMap(({ timings }) => timings))
+  if (isDone) await readAhead(all, world)
   const importables = await timer.run('import paths', () => makeImportable(requests, world))
   const proven =
     isDone && settings.verifyImport
@@ -70,6 +74,7 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
   return {
     result: { ...mapped, providers: [...mapped.providers, ...saved] },
     pending: save === 'later' ? packed : [],
+    unlearnt: await findUnlearnt(all, world.dependencies),
     keyLines: all.flatMap(({ keyLines }) => keyLines),
     request,
     platform,

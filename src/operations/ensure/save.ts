@@ -1,6 +1,7 @@
 import type { PendingBundle } from '../../bundles/bundle.ts'
 import type { ProviderReport } from '../../cache/outcome.ts'
 import { savePending } from '../../cache/save.ts'
+import { readHotList } from '../../entries/hot-list.ts'
 import { CacheLayout } from '../../entries/layout.ts'
 import { addMeasurement } from '../../entries/state.ts'
 import type { Clock } from '../../ports.ts'
@@ -37,7 +38,7 @@ export async function savePendings(
     // Post takes this from what main left, which others may write too: nothing outside of the cache root is read or removed.
     const isOwn = directory === null || layout.isPending(directory)
     const result: SaveResult = isOwn
-      ? await savePending(pending, provider, { signingKey, signal })
+      ? await savePending(withHotList(pending, layout), provider, { signingKey, signal })
       : { status: 'skipped', detail: `${directory} is not a directory of archives in the cache root ${layout.root}` }
     const sizeBytes = archiveBytes(pending)
     saved.push({ key: payload.key, sizeBytes, result })
@@ -50,6 +51,14 @@ export async function savePendings(
     await addMeasurement(layout, place, 'saves', measurement).catch(() => [])
   }
   return saved
+}
+
+/** The bundle of an entry with the files that a first import reads: it may have been learnt only after the bundle was packed. */
+function withHotList(pending: PendingBundle, layout: CacheLayout): PendingBundle {
+  const { payload } = pending
+  if (payload.kind !== 'entry') return pending
+  const hot = readHotList({ layout, digest: payload.request_digest, platformId: payload.platform_id })
+  return hot.length === 0 ? pending : { ...pending, payload: { ...payload, hot } }
 }
 
 /** The size of what is uploaded, its header aside, in bytes. */
