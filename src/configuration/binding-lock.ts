@@ -3,9 +3,10 @@ import { satisfies } from '@renovatebot/pep440'
 import { ExtensionConfigError } from '../errors.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 import { isPylock } from '../specification/lock-selection.ts'
-import { isMarkerTrue, type MarkerEnvironment } from '../specification/marker.ts'
-import { parseRequirement } from '../specification/requirement.ts'
+import { isMarkerTrue, type Marker, type MarkerEnvironment } from '../specification/marker.ts'
+import { formatRequirement, parseRequirement, type Requirement } from '../specification/requirement.ts'
 import { isPresent } from '../system/files.ts'
+import { SecretText } from '../system/secret-url.ts'
 import type { ConstraintSource } from './constraint-source.ts'
 import type { LockFile } from './lock-file.ts'
 import type { LockedLine } from './locked-lines.ts'
@@ -40,7 +41,7 @@ export async function readBindingLock(
 }
 
 /**
- * Specifications that a lock binds: they do not get old.
+ * Specifications that a lock binds: each has the version that the lock has for this interpreter, and does not get old.
  *
  * @throws ExtensionConfigError `file-unreadable` where the lock does not have one of them.
  */
@@ -49,28 +50,30 @@ export function boundSpecifications(
   { packages, shown }: BindingLock,
   markers: MarkerEnvironment,
 ): IdentifiedSpecification[] {
-  const active = specifications.filter(({ marker }) => marker === undefined || isMarkerTrue(marker, markers))
-  const missing = active.filter((specification) => !isLocked(specification, packages)).map(({ display }) => display)
-  if (missing.length > 0) {
-    throw new ExtensionConfigError(`${shown} does not have ${missing.join(', ')}`, {
-      code: 'file-unreadable',
-      subject: shown,
-      hint: 'Write it again with `ensure-extensions lock`.',
-    })
-  }
-  return specifications.map((specification) => ({ ...specification, ttl: 'never' }))
+  const isActive = (marker: Marker | undefined): boolean => marker === undefined || isMarkerTrue(marker, markers)
+  const locked = packages.map(({ text }) => parseRequirement(text)).filter(({ marker }) => isActive(marker))
+  const missing: string[] = []
+  const bound = specifications.map((specification): IdentifiedSpecification => {
+    const { name, kind, canonical, display, marker } = specification
+    // A path that does not say what it is named shows it when it is built; the constraints bind it then.
+    if (!isActive(marker) || name === undefined) return { ...specification, ttl: 'never' }
+    const wanted = kind === 'requirement' ? parseRequirement(canonical) : undefined
+    const found = locked.find((requirement) => requirement.name === name && fits(requirement, wanted))
+    if (found === undefined) missing.push(display)
+    if (found === undefined || wanted === undefined || found.url !== undefined) return { ...specification, ttl: 'never' }
+    return { ...specification, ttl: 'never', installable: new SecretText(formatRequirement({ ...wanted, versions: found.versions })) }
+  })
+  if (missing.length === 0) return bound
+  throw new ExtensionConfigError(`${shown} does not have ${missing.join(', ')}`, {
+    code: 'file-unreadable',
+    subject: shown,
+    hint: 'Write it again with `ensure-extensions lock`.',
+  })
 }
 
-function isLocked({ name, kind, canonical }: IdentifiedSpecification, packages: readonly LockedLine[]): boolean {
-  // A path that does not say what it is named shows it when it is built; the constraints bind it then.
-  if (name === undefined) return true
-  const wanted = kind === 'requirement' ? parseRequirement(canonical) : undefined
-  return packages
-    .filter((locked) => locked.name === name)
-    .some(({ text }) => {
-      const { url, versions } = parseRequirement(text)
-      if (wanted === undefined) return url !== undefined
-      const version = versions[0]?.replace(/^==/, '') ?? ''
-      return url !== undefined || wanted.versions.length === 0 || satisfies(version, wanted.versions.join(','), { prereleases: true })
-    })
+/** Whether a package of a lock is what was asked for; `wanted` is undefined for an address. */
+function fits({ url, versions }: Requirement, wanted: Requirement | undefined): boolean {
+  if (wanted === undefined || url !== undefined) return url !== undefined
+  const version = versions[0]?.replace(/^==/, '') ?? ''
+  return wanted.versions.length === 0 || satisfies(version, wanted.versions.join(','), { prereleases: true })
 }

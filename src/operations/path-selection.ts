@@ -46,8 +46,12 @@ export function absolutePath(given: string, workspace: string): string {
 export async function findSelected({ includes, excludes }: PathSelection): Promise<string[]> {
   const found = new Set<string>()
   for (const { root, parts } of includes) for (const match of await matchesBelow(root, parts)) found.add(match)
-  const kept = [...found].filter((one) => !isExcluded(one, excludes)).sort()
-  return kept.filter((one) => !kept.some((other) => other !== one && isBelow(one, other)))
+  const kept = new Set([...found].filter((one) => !isExcluded(one, excludes)))
+  const isInside = (one: string): boolean => {
+    const parent = path.dirname(one)
+    return parent !== one && (kept.has(parent) || isInside(parent))
+  }
+  return [...kept].filter((one) => !isInside(one)).sort()
 }
 
 /** Whether a path is one that the patterns name themselves. */
@@ -88,9 +92,19 @@ function partPattern(part: string, separator: string): string {
   return part.replace(/\*+|\?|\[!?[^\]]+\]|[^*?[]+|\[/g, (token) => {
     if (token.startsWith('*')) return `[^${separator}]*`
     if (token === '?') return `[^${separator}]`
-    if (token.startsWith('[') && token.length > 1) return token.replace(/^\[!/, '[^').replaceAll('\\', '\\\\')
-    return escaped(token)
+    const letters = token.replace(/^\[!/, '[^').replaceAll('\\', '\\\\')
+    return token.startsWith('[') && isPattern(letters) ? letters : escaped(token)
   })
+}
+
+/** Whether letters in brackets are a class: `[` alone and `[z-a]` stand for themselves. */
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function escaped(text: string): string {
