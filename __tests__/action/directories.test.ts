@@ -20,6 +20,7 @@ async function createWorkspace(service: Readonly<Record<string, string>> = {}) {
     name: 'restore' | 'save' | 'post',
     inputs: Outputs,
     before: Outputs = {},
+    more: Outputs = {},
   ): Promise<{ code: number | null; stdout: string; outputs: Outputs; state: Outputs }> => {
     for (const file of [output, stateFile]) await writeFile(file, '')
     const given = Object.fromEntries(Object.entries(inputs).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value]))
@@ -32,6 +33,7 @@ async function createWorkspace(service: Readonly<Record<string, string>> = {}) {
         GITHUB_WORKSPACE: workspace,
         GITHUB_OUTPUT: output,
         GITHUB_STATE: stateFile,
+        ...more,
       },
     })
     const read = async (file: string): Promise<Outputs> =>
@@ -155,6 +157,14 @@ describe('restore and save', () => {
     const { step, provider } = await createWorkspace()
     const ran = await step(name, { provider, ...inputs })
     expect([ran.code, ran.stdout.replaceAll('\n', ' ')]).toEqual([1, expect.stringMatching(message)])
+  })
+
+  it('a runner that has not made the file for states yet gets them cleared all the same', async () => {
+    const { sandbox, step, provider } = await createWorkspace()
+    const stateFile = path.join(sandbox.directory, 'not there yet')
+    const restored = await step('restore', { path: 'data', key: 'k', provider }, {}, { GITHUB_STATE: stateFile })
+    expect([restored.code, restored.outputs['restore-status']]).toEqual([0, 'miss'])
+    expect(await readFile(stateFile, 'utf8')).not.toBe('')
   })
 
   it('without a cache service, and with one that is down, a step goes on', async () => {
