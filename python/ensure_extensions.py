@@ -1378,10 +1378,11 @@ def _first_place() -> int:
 def _undo(activation: _Activation) -> None:
     removed = set(activation.paths)
     sys.path[:] = [path for path in sys.path if path not in removed]
+    finders: List[Any] = sys.meta_path
     # While it hides them from pip, another finder finds them.
-    sys.meta_path[:] = [
+    finders[:] = [
         finder
-        for finder in sys.meta_path
+        for finder in finders
         if finder is not activation.guard
         and not (type(finder).__name__ == "_Fallback" and removed.issuperset(finder.paths))
     ]
