@@ -598,8 +598,9 @@ class _Request:
 
     @property
     def turn(self) -> threading.RLock:
-        """Who holds it has the program ensure this request."""
-        return _turns.setdefault(json.dumps(self.arguments()), threading.RLock())
+        """Who holds it has the program ensure this request, or the same with other options."""
+        asked = json.dumps([self.root, self.config, self.only, self.specifications])
+        return _turns.setdefault(asked, threading.RLock())
 
 
 def _listed(items: Union[Text, Iterable[Text]]) -> List[Text]:
