@@ -598,8 +598,9 @@ class _Request:
 
     @property
     def turn(self) -> threading.RLock:
-        """Who holds it has the program ensure this request."""
-        return _turns.setdefault(json.dumps(self.arguments()), threading.RLock())
+        """Who holds it has the program ensure this request, or the same with other options."""
+        asked = json.dumps([self.root, self.config, self.only, self.specifications])
+        return _turns.setdefault(asked, threading.RLock())
 
 
 def _listed(items: Union[Text, Iterable[Text]]) -> List[Text]:
@@ -1379,10 +1380,11 @@ def _first_place() -> int:
 def _undo(activation: _Activation) -> None:
     removed = set(activation.paths)
     sys.path[:] = [path for path in sys.path if path not in removed]
+    finders: List[Any] = sys.meta_path
     # While it hides them from pip, another finder finds them.
-    sys.meta_path[:] = [
+    finders[:] = [
         finder
-        for finder in sys.meta_path
+        for finder in finders
         if finder is not activation.guard
         and not (type(finder).__name__ == "_Fallback" and removed.issuperset(finder.paths))
     ]

@@ -22,6 +22,7 @@ async function createWorkspace(service: Readonly<Record<string, string>> = {}) {
     name: 'restore' | 'save' | 'post',
     inputs: Outputs,
     before: Outputs = {},
+    more: Outputs = {},
   ): Promise<{ code: number | null; stdout: string; outputs: Outputs; state: Outputs }> => {
     for (const file of [output, stateFile]) await writeFile(file, '')
     const given = Object.fromEntries(Object.entries(inputs).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value]))
@@ -34,6 +35,7 @@ async function createWorkspace(service: Readonly<Record<string, string>> = {}) {
         GITHUB_WORKSPACE: workspace,
         GITHUB_OUTPUT: output,
         GITHUB_STATE: stateFile,
+        ...more,
       },
     })
     const read = async (file: string): Promise<Outputs> =>
@@ -205,6 +207,14 @@ touch -h -d '2026-01-01 00:00:00.123456789' a/link file a/deep a`
     const told = await step('save', { path: 'b\nfile', key: 'told', provider })
     expect(told.stdout).toMatch(/sockets, pipes and devices are not saved: \S*.*b\/pipe/)
     expect(told.stdout).toMatch(/set-user-id and set-group-id bits are not restored: .*b\/z\.txt/)
+  })
+
+  it('a runner that has not made the file for states yet gets them cleared all the same', async () => {
+    const { sandbox, step, provider } = await createWorkspace()
+    const stateFile = path.join(sandbox.directory, 'not there yet')
+    const restored = await step('restore', { path: 'data', key: 'k', provider }, {}, { GITHUB_STATE: stateFile })
+    expect([restored.code, restored.outputs['restore-status']]).toEqual([0, 'miss'])
+    expect(await readFile(stateFile, 'utf8')).not.toBe('')
   })
 
   it('without a cache service, and with one that is down, a step goes on', async () => {

@@ -474,6 +474,21 @@ answer([found, waiting.is_alive(), open("go", "w").close()])
     expect(await ask(program, { cli })).toEqual([true, true, null])
   })
 
+  it('has the program install once what two threads ask for, with other options too', async () => {
+    const { ask } = await createPythonTool({ withIndex: true })
+    const program = `
+import threading
+found = []
+def want(**options):
+    found.append(ensure("alpha", index_url=INDEX, **options))
+threads = [threading.Thread(target=want, kwargs=options) for options in ({}, {"retries": 1}, {"ttl_hours": 5})]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+answer([sorted(one.cache_hit for one in found), len({one.import_paths[0] for one in found})])
+`
+    expect(await ask(program)).toEqual([[false, true, true], 1])
+  })
+
   it('that turns warnings into errors hears of no file that was left open, however the program ends', async () => {
     const { run } = await createPythonTool({ withIndex: true })
     const program = `

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -11,7 +11,7 @@ import { probeInterpreter } from '../../src/platform/interpreter.ts'
 import { extensionDigest, requestDigest } from '../../src/specification/digest.ts'
 import { childProcessRunner } from '../../src/system/child-process-runner.ts'
 import { installedPythons } from '../support/pythons.ts'
-import { repository } from '../support/tools.ts'
+import { repository, requireTool } from '../support/tools.ts'
 import { createPythonTool } from './python-tool.ts'
 
 const name = fc.constantFrom(
@@ -198,6 +198,23 @@ answer([len(found), found.count(False), sum(case["isFresh"] for case in json.loa
       expect([status, Number(/(\d+) passed/.exec(stdout)?.[1])]).toEqual([0, 8])
     },
   )
+
+  it('are there for type checkers too where it is installed, from the oldest Python on', async () => {
+    const [oldest] = installedPythons()
+    const { sandbox, directory } = await createPythonTool()
+    const source = path.join(sandbox.directory, 'source')
+    await cp(path.join(repository, 'python'), source, { recursive: true })
+    const python = path.join(sandbox.directory, 'venv', 'bin', 'python')
+    const uv = requireTool('uv')
+    expect(await sandbox.run(uv, ['venv', '--python', oldest?.executable ?? '', path.dirname(path.dirname(python))])).toMatchObject({
+      code: 0,
+    })
+    expect(await sandbox.run(uv, ['pip', 'install', '--python', python, source])).toMatchObject({ code: 0 })
+    // PEP 561: a marker in the directory of the package.
+    const program =
+      'import ensure_extensions as e, os, sys; print(os.path.exists(os.path.join(os.path.dirname(e.__file__), "py.typed")), e.__file__.startswith(sys.prefix), e.extension_digest("six") is None)'
+    expect((await sandbox.run(python, ['-I', '-c', program], { cwd: directory })).stdout).toBe('True True False\n')
+  })
 
   it('are documented: every function, and every code of an error', async () => {
     const { ask } = await createPythonTool()
