@@ -5,6 +5,7 @@ import { Refusal } from '../bundles/trust.ts'
 import { listRequests, readEntryMetadata } from '../entries/entry.ts'
 import { platformDifferences } from '../platform/platform-id.ts'
 import { isAnswer } from '../providers/provider.ts'
+import { messageOf } from '../system/errno.ts'
 import type { MissKind } from './outcome.ts'
 import { likeness, partDifferences, type RequestParts } from './request-parts.ts'
 import { keyPartsOf, type RequestRun } from './run.ts'
@@ -140,7 +141,8 @@ async function newestInStore(run: RequestRun): Promise<Neighbour[]> {
   const differences = keyDifferences(found.key, keyPartsOf(run, (await selectArchives()).opening))
   if (differences !== undefined) return [sameRequest(provider.name, found.key, differences)]
   if (!('beginning' in found)) return []
-  const header = await readHeader(found.beginning, trust)
+  // Stores of others may read as they are asked, and fail then.
+  const header = await readHeader(found.beginning, trust).catch(messageOf)
   if (typeof header === 'string' || header instanceof Refusal || header.payload.kind !== 'entry') return []
   const { record, platform_id, producer: saver } = header.payload
   if (record.options === undefined || platform_id !== platform.id || saver.repository !== producer.repository) return []

@@ -102,10 +102,10 @@ The rest can be installed without shared==1.0, or without shared==2.0
     world.publish({ name: 'fitting', version: '1.0' }, { name: 'fitting', version: '2.0', tag: 'cp27-cp27m-win32' })
     const result = await world.ensure(['shared==1.5', 'gamma', 'left>=3', 'fitting==2.0'])
     expect(result.extensions.map(({ error }) => [error?.code, error?.hint])).toEqual([
-      ['version-not-found', 'The newest that fits this Python is shared==2.0, and before 1.5 there is shared==1.0.'],
+      ['version-not-found', 'The newest that can be installed here is shared==2.0, and before 1.5 there is shared==1.0.'],
       [undefined, undefined],
-      ['version-not-found', 'The newest that fits this Python is left==1.1.'],
-      ['platform-unsupported', expect.stringMatching(/^The newest that fits this Python is fitting==1\.0\. Choose another version/)],
+      ['version-not-found', 'The newest that can be installed here is left==1.1.'],
+      ['platform-unsupported', expect.stringMatching(/^The newest that can be installed here is fitting==1\.0\. Choose another version/)],
     ])
   })
 

@@ -350,7 +350,7 @@ async function withVersions(
   return new ExtensionInstallationError(message, {
     code,
     ...(subject === undefined ? {} : { subject }),
-    hint: [`The newest that fits this Python is ${name}==${newest}${older}.`, ...rest].join(' '),
+    hint: [`The newest that can be installed here is ${name}==${newest}${older}.`, ...rest].join(' '),
     cause: failure,
   })
 }
