@@ -29,6 +29,28 @@ describe('after a job that was a hit', () => {
     }
   })
 
+  it('the index is asked, with nothing named for that; what it has quarantined is not used by the next job, here or elsewhere', async () => {
+    const runner = await createRunner()
+    const store = path.join(runner.sandbox.directory, 'archives')
+    const inputs = { packages: 'alpha', provider: `local:${store}` }
+    await runner.post(await runner.main(inputs))
+    const asked = runner.index.requests.length
+    const hit = await runner.main(inputs)
+    expect([hit.outputs['cache-hit'], runner.index.requests.length]).toEqual(['true', asked])
+    runner.index.fault = () => 'unavailable'
+    const down = await runner.post(hit)
+    expect([down.code, down.stdout]).toEqual([0, expect.stringMatching(/^http.* does not say what it has quarantined or yanked/m)])
+    expect(down.stdout).not.toContain('::warning')
+    runner.index.fault = () => 'none'
+    runner.index.quarantined.set('alpha', '')
+    const post = await runner.post(hit)
+    expect(post.stdout).toMatch(/::warning.*that this job has used is not used any more: alpha 1\.0: http.* has quarantined it/)
+    for (const root of [{}, { 'cache-root': path.join(runner.sandbox.directory, 'elsewhere') }]) {
+      const next = await runner.main({ ...inputs, ...root })
+      expect([next.code, next.outputs['cache-hit'], next.outputs['restore-status']]).toEqual([1, 'false', 'recalled'])
+    }
+  })
+
   it('a file of advisories, which any step may have changed, counts on this machine alone', { timeout: 120_000 }, async () => {
     const runner = await createRunner()
     const store = path.join(runner.sandbox.directory, 'archives')
