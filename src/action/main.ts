@@ -185,7 +185,7 @@ async function noteImports({ unlearnt }: Ensured, cacheRoot: string, environment
 function keepForPost({ pending, refreshDue, request, result }: Ensured, settings: Settings): string[] {
   const call = (): KeptCall => keepCall({ ...settings, refresh: 'before' }, request)
   if (refreshDue) saveState(refreshStateName, call())
-  // What was installed or is refreshed is asked about by whoever does that.
+  // The run that installs or refreshes an entry asks about it; post asks about entries that were used as they were.
   const isAsking = !refreshDue && result.cacheHit && result.importPaths.length > 0
   if (isAsking) saveState(recallStateName, { call: withoutSpecifications(call()), links: result.entryPaths } satisfies RecallState)
   if (pending.length === 0) return []

@@ -1,4 +1,4 @@
-/** What is said of one installed version. */
+/** A statement about one installed version. */
 export interface Finding {
   readonly name: string
   readonly version: string
@@ -6,7 +6,7 @@ export interface Finding {
   readonly kind: 'malicious' | 'quarantined' | 'yanked' | 'vulnerable'
   /** One sentence without its end: who says what. */
   readonly reason: string
-  /** What to do, as a sentence. */
+  /** The remedy, as a sentence. */
   readonly remedy: string
   /** The index that says so; undefined for advisories. */
   readonly index?: string
@@ -21,7 +21,7 @@ export interface ExaminedVersion extends Pick<Finding, 'name' | 'version'> {
   readonly index?: string | undefined
 }
 
-/** What was found of some versions. */
+/** The findings about some versions, and the sources that could not be asked. */
 export interface Examination {
   /** What advisories say first. */
   readonly findings: readonly Finding[]

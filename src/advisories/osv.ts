@@ -62,7 +62,7 @@ export function isAbout(advisory: Advisory, names: ReadonlySet<string>): boolean
   return affectedBy(advisory).some(({ package: project }) => names.has(normalizeName(project?.name ?? '')))
 }
 
-/** What an advisory says of a version; undefined where it does not name it. */
+/** The finding of an advisory about a version; undefined where it does not name that version. */
 export function findingOf(advisory: Advisory, { name, version }: Pick<Finding, 'name' | 'version'>): Finding | undefined {
   const ids = [advisory.id, ...advisory.aliases]
   const malicious = ids.find((id) => id.startsWith('MAL-'))

@@ -6,7 +6,7 @@ import { createIndexReader } from './index-pages.ts'
 import { findingOf } from './osv.ts'
 import { readAdvisories } from './read-advisories.ts'
 
-/** Who is asked about versions. */
+/** The sources that are asked about versions. */
 export interface RecallSources {
   readonly advisories: readonly FilePlace[]
   /** The indexes of the user with their accounts; undefined where no index may be asked. */

@@ -54,7 +54,7 @@ export interface Packing {
   readonly hot?: readonly string[]
   /** The directory to make the bundle's own in. */
   readonly parent: string
-  /** Who waits for the upload; default: this process. */
+  /** The owner that waits for the upload; default: this process. */
   readonly owner?: Owner | undefined
   readonly signal?: AbortSignal | undefined
 }

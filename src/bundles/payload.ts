@@ -36,7 +36,7 @@ interface CommonPayload extends BundleIdentity {
   readonly version: typeof schemaVersion
 }
 
-/** Who made a bundle; empty where no workflow did. */
+/** The workflow run that made a bundle; its fields are empty where no workflow did. */
 export interface Producer {
   readonly repository: string
   readonly ref: string
@@ -190,7 +190,7 @@ export function payloadFrom(value: unknown): BundlePayload | string {
   return `${v.getDotPath(issue) ?? 'content'}: ${issue.message}`
 }
 
-/** Who makes bundles in this environment. */
+/** The producer that bundles of this environment name. */
 export function producerOf(environment: Environment): Producer {
   return {
     repository: environment['GITHUB_REPOSITORY'] ?? '',

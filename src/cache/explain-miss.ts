@@ -34,7 +34,7 @@ interface MissReason {
   readonly text: string
 }
 
-/** What shares more than this part of its packages with a request counts as an earlier state of it: less may belong to somebody else. */
+/** A saved request that shares more than this part of its packages counts as an earlier state of the one asked for. */
 const leastLikeness = 0.5
 
 /** Says in one sentence why a request has to be installed, as far as is known here. */
@@ -60,7 +60,7 @@ export async function explainMiss(run: RequestRun): Promise<MissReason> {
   }
 }
 
-/** What is saved and comes nearest to a request, the nearest first. */
+/** Finds the saved requests that come nearest to a request, the nearest first. */
 export async function findNearMisses(run: RequestRun): Promise<NearMiss[]> {
   return await nearMisses(run, 0)
 }

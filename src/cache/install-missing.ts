@@ -111,7 +111,7 @@ export async function installMissing(installation: Installation): Promise<Instal
       )
       return reported
     }
-    // What was refreshed ahead of its time is as fresh as before.
+    // An extension that was refreshed ahead of its time is as fresh as before.
     if (reason !== undefined && judged?.status === 'expired' && judged.expiredHours < 0) return { ...reported, outcome: 'hit' as const }
     if (reason !== undefined) {
       world.logger.warning(
@@ -129,7 +129,7 @@ export async function installMissing(installation: Installation): Promise<Instal
   }
 }
 
-/** What installing came to, and what was found in the tree; undefined where nothing of it can be used. */
+/** The result of installing, and the tree as it was checked. */
 interface Filled {
   readonly result: InstallationResult
   readonly checked: CheckedTree | undefined
@@ -182,7 +182,7 @@ async function installUnrecalled(installation: Installation, job: InstallationJo
     if (checked === undefined || recalled.length === 0) return { result, checked, failures }
     const left = specifications.filter(({ digest }) => !failures.has(digest))
     const bringing = left.filter(({ digest }) => recalledAmong(checked.closures.get(digest) ?? [], recalled) !== undefined)
-    // What no specification is known to bring, any may have brought.
+    // Any specification may have brought a distribution that none is known to bring.
     for (const specification of bringing.length > 0 ? bringing : left) {
       const named = recalled.find((item) => recalledAmong(checked.closures.get(specification.digest) ?? [], [item]) !== undefined)
       failures.set(specification.digest, recalledFailure(specification, named ?? recalled[0]))
@@ -254,11 +254,11 @@ function outcomeOf(
   { result, base, checked }: { readonly result: InstallationResult; readonly base: Base | undefined; readonly checked: CheckedTree },
 ): Outcome {
   const judged = base?.freshness.get(digest)
-  // What was set apart before is new here.
+  // An extension that was set apart before is new in this tree.
   const status = judged?.status !== 'absent' && judged?.record.apart === undefined ? judged?.status : undefined
   if (base?.isOwn === false) {
     if (result.stale.has(digest)) return status === 'fresh' ? 'hit' : 'stale'
-    // What was resolved now and lay there, all of it.
+    // All that the resolution named lay in the base.
     const closure = checked.closures.get(digest) ?? []
     return closure.length > 0 && closure.every(({ name }) => result.copied.has(name)) ? 'hit' : 'installed'
   }
@@ -297,7 +297,7 @@ async function verify(
   }
 }
 
-/** What it means that files are not as they were installed. Anything else is thrown on. */
+/** The failure of an installation whose files are not as they were installed. Any other error is thrown on. */
 function asIncomplete(error: unknown): ExtensionInstallationError {
   if (!(error instanceof IncompleteTreeError)) throw error
   return incomplete(error.message, error)

@@ -20,7 +20,7 @@ export async function examineEntry(run: StagedRun): Promise<void> {
   else if (run.state.yanked.length > 0) useEntry(run, entry)
 }
 
-/** What must not be used of some versions. What else is said of them becomes a warning, and so does a source that does not answer. */
+/** Finds the versions that must not be used. All other findings become warnings, and so does a source that does not answer. */
 export async function askAbout(run: RequestRun, versions: readonly ExaminedVersion[]): Promise<readonly RecalledFinding[]> {
   const { state, world, policy } = run
   state.recallAnswers = { isAdvised: false, answered: new Set() }

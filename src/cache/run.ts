@@ -37,7 +37,7 @@ interface RunState {
   recallAnswers: Pick<Examination, 'isAdvised' | 'answered'>
   /** Versions that their index has yanked. */
   readonly yanked: Finding[]
-  /** What tells other machines of them. */
+  /** The bundles that tell other machines about them. */
   readonly tombstones: PendingBundle[]
   /** Local packages of entries that are not used because one of these changed. */
   readonly rebuilt: Pick<UncountedPackage, 'name' | 'place'>[]
@@ -153,7 +153,7 @@ export function changedIn({ metadata }: Entry, run: RequestRun): string | undefi
   return change
 }
 
-/** What an entry holds that must not be used any more, as far as this machine knows. */
+/** The first version in an entry that this machine knows to be recalled; undefined where there is none. */
 export function recalledIn({ metadata, state: noted }: Entry, { state }: RequestRun): RecalledVersion | undefined {
   return recalledAmong(metadata.distributions, [...(noted.recalled ?? []), ...state.recalled])
 }

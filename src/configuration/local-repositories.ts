@@ -159,7 +159,7 @@ async function requirementsOf(
   }
 }
 
-/** What a build needs is fetched by uv before anything can be said to it. */
+/** Refuses private repositories among the requirements of builds: uv fetches them before it can be given credentials. */
 async function refuseForBuilds(file: string, project: UvProject, environment: Environment): Promise<void> {
   const { 'build-system': build } = parse(await readInputFile(file, 'packages')) as { 'build-system'?: { requires?: unknown } }
   const requires = Array.isArray(build?.requires) ? build.requires.filter((text) => typeof text === 'string') : []

@@ -72,7 +72,7 @@ export interface DirectoryPorts extends Omit<Ports, 'clock'> {
   readonly cacheRoot: string
   /** Whether images are declined. Default: false. */
   readonly isTarOnly?: boolean
-  /** Whose directories are opened. */
+  /** Decides which directories are opened. */
   readonly trust: BundleTrust
   /** Signs what is saved. */
   readonly signingKey: SigningKey | undefined
@@ -332,7 +332,7 @@ async function open(
     return undefined
   } catch (error) {
     if (signal?.aborted === true) throw error
-    // What is unsafe here is unsafe everywhere; a full disk is of this machine.
+    // An unsafe archive is unsafe everywhere; a full disk concerns this machine alone.
     return error instanceof UnsafeArchiveError ? new DamagedBundleError(error.message) : new Error(messageOf(error))
   }
 }

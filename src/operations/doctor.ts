@@ -34,7 +34,7 @@ export interface Diagnosis {
   readonly status: 'healthy' | 'damaged' | 'unimportable' | 'unchecked' | 'recalled'
   /** Why it is not healthy; null where it is. */
   readonly problem: string | null
-  /** What else advisories say of the versions in it, a sentence each. */
+  /** The other advisories about the versions in it, a sentence each. */
   readonly advisories: readonly string[]
   /** The files in it that run code when Python starts, each as the line that `pth: allow-list` takes. */
   readonly startup: readonly string[]
@@ -84,7 +84,7 @@ export async function findingsOf(
     environment,
   }: Pick<DoctorOptions, 'advisories' | 'cacheRoot' | 'clock' | 'logger' | 'environment'>,
 ): Promise<Map<string, readonly Finding[]>> {
-  // Which packages were built on this machine is known to those who ask for them only.
+  // Only the jobs that ask for packages know which of them were built on this machine.
   const noInputs = { indexUrl: undefined, extraIndexUrl: [], findLinks: [] }
   const indexes = isOffline(environment) ? undefined : indexUrlsOf(indexesOf(noInputs, environment), environment)
   const recall = createRecall({ advisories, indexes, localNames: [] })

@@ -15,15 +15,15 @@ export interface MissExplanation {
   readonly status: 'hit' | 'stored' | 'miss'
   /** One sentence; of `stored`, why what lies on this machine is not used, where something does. Empty for a hit. */
   readonly reason: string
-  /** What to do, in sentences; empty for a hit. */
+  /** Advice in sentences; empty for a hit. */
   readonly advice: string
   /** The key it is looked for under in the store; empty without a store. */
   readonly key: string
   /** The parts of that key, and all that counts, a line each. */
   readonly keyParts: readonly string[]
-  /** What was asked and what it answered. */
+  /** The answer of each store that was asked. */
   readonly answers: readonly { readonly provider: string; readonly status: string; readonly detail: string }[]
-  /** What is saved and comes nearest, the nearest first; empty for a hit. */
+  /** The saved requests that come nearest, the nearest first; empty for a hit. */
   readonly nearest: readonly NearMiss[]
 }
 
@@ -52,7 +52,7 @@ export async function explainRequests({ settings, ...call }: EnsureCall): Promis
       const run = await startRun(group, policy, world.dependencies)
       const isHit = found.extensions.every(({ outcome }) => outcome === 'hit')
       const status = !isHit ? 'miss' : found.matchedKey === '' ? 'hit' : 'stored'
-      // Of what is there and has expired nothing comes nearer.
+      // Nothing comes nearer to a request than its own expired entry.
       const nearest = status === 'miss' && found.missKind !== 'due' ? (await findNearMisses(run)).slice(0, maxNearest) : []
       explained.push({
         specifications: group.map(({ display }) => display),
@@ -70,7 +70,7 @@ export async function explainRequests({ settings, ...call }: EnsureCall): Promis
   return { platformId: world.platform.id, cacheRoot: settings.cacheRoot, requests }
 }
 
-/** What a user does about a miss. */
+/** Tells a user what to do about a miss. */
 function adviceFor({ providerReports, entry, missKind }: EnsuredRequest): string {
   const failed = providerReports.find(({ status }) => ['unavailable', 'rate-limited', 'denied'].includes(status))
   if (failed !== undefined)

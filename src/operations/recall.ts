@@ -14,9 +14,9 @@ import type { Request } from './ensure/request.ts'
 import { type Saved, savePendings } from './ensure/save.ts'
 import { canBeOpened } from './trust.ts'
 
-/** What became of entries that were asked about after they had been used. */
+/** The result of asking about entries after a job has used them. */
 export interface UsedEntriesReport {
-  /** What a user should know, a sentence each. */
+  /** Warnings for a user, a sentence each. */
   readonly warnings: readonly string[]
   /** The tombstones that tell other machines, and how saving them ended. */
   readonly saved: readonly Saved[]

@@ -33,7 +33,7 @@ export interface LocalContent {
 }
 
 /**
- * What a local path contributes to a digest: the tree; the trees that its `tool.uv.sources`, its workspace and its `file:`
+ * The content of a local path that counts in a digest: the tree; the trees that its `tool.uv.sources`, its workspace and its `file:`
  * requirements lead to, and theirs; and what `tool.uv.cache-keys` names.
  *
  * @param environment where `cache-keys = [{ env = … }]` is looked up.
@@ -60,7 +60,7 @@ export function localContent(target: string, environment: Environment = {}): Loc
       lines.push(...localPlacesIn(root.settings, root.directory).map((line) => `${label} workspace ${line}`))
     }
     for (const { name, directory } of siblingsOf(project, root, environment)) {
-      // What is not there is uv's to tell, with the package that wants it.
+      // uv reports a directory that is missing, with the package that wants it.
       if (statsSync(directory) === undefined) lines.push(`${label} > ${name} missing`)
       else {
         names.add(name)
@@ -126,7 +126,7 @@ export function directReferenceOf(text: string, base: string, environment: Envir
     if (url === undefined || (isUrl(url) && !/^file:/i.test(url))) return []
     return [{ name: normalizeName(name), directory: /^file:/i.test(url) ? fileURLToPath(url) : path.resolve(base, url) }]
   } catch (error) {
-    // What cannot be read is uv's to tell.
+    // uv reports a file that cannot be read.
     if (error instanceof SyntaxError || error instanceof TypeError) return []
     throw error
   }

@@ -53,8 +53,8 @@ function linkedElsewhere(project: string): string[] {
 }
 
 /**
- * What the places on this machine hold that a table of uv's settings names, a digest each: of a `uv.toml`, its `[pip]`, or
- * `[tool.uv]`. What else the table says is uv's to judge.
+ * The content of the places on this machine that a table of uv's settings names, a digest each: of a `uv.toml`, its `[pip]`, or
+ * `[tool.uv]`. uv judges the rest of the table.
  *
  * @param base what relative paths start at.
  */

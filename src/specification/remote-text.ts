@@ -37,7 +37,7 @@ export interface RemoteText {
  * @throws ExtensionConfigError `file-unreadable`.
  */
 export async function readRemoteText(url: SecretUrl, origin: string, { directory }: RemoteCopies): Promise<RemoteText> {
-  // What says who may read does not tell files apart.
+  // Credentials do not tell files apart.
   const copy = path.join(directory, `${sha256(`${url.bare} ${url.selection ?? ''}`)}.txt`)
   const answer = await fetchText(url)
   if (answer.kind === 'text') {
@@ -61,7 +61,7 @@ async function keepCopy(file: string, text: string): Promise<void> {
   await writeText(file, text)
 }
 
-/** What a server answered. `down`: it may answer another time. */
+/** The answer of a server. `down`: it may answer another time. */
 export type Answer =
   | { readonly kind: 'text'; readonly text: string }
   | {

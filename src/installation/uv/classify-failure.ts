@@ -7,7 +7,7 @@ import { type FailureText, readFailure } from './failure-text.ts'
 export const conflictHint = 'Relax or change one of the versions, or set on-conflict to isolate or drop-optional.'
 
 /**
- * What a sentence of uv's means, first match wins. uv's exit code does not tell: 2 covers bad arguments and lost
+ * Gives a sentence of uv's its meaning; the first match wins. uv's exit code does not tell: 2 covers bad arguments and lost
  * networks alike. A pattern covers a whole sentence, from which names, paths and URLs were taken out, or words with
  * spaces between them, which no name has.
  */
@@ -60,7 +60,7 @@ const rules: readonly FailureRule[] = [
     pattern: /^Building source distributions(?: for Q)? is disabled/,
     hint: 'only-binary forbids to build it: name a version with a wheel for this platform, or leave it out of only-binary.',
   },
-  // What a build prints may hold any words: its own time-outs are not the index's.
+  // The output of a build may hold any words: its own time-outs are not the index's.
   { code: 'build-failed', in: 'causes', pattern: /^The build backend returned an error$|^Call to Q failed\b/, hint: buildHint },
   {
     code: 'hash-refused',
@@ -144,7 +144,7 @@ const resolutionRules: readonly Omit<FailureRule, 'in'>[] = [
   { code: 'versions-conflict', pattern: /^/, hint: conflictHint },
 ]
 
-/** What a failure of uv can come to. */
+/** All codes that a failure of uv can have. */
 export const failureCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([...rules, ...resolutionRules].map(({ code }) => code))
 
 /** uv reads what lies on this machine, and downloads all else. */
@@ -162,7 +162,7 @@ function meaningOf(failure: FailureText): Omit<FailureRule, 'in' | 'pattern'> | 
   // A file of this machine that ends too early was not cut off by a network.
   if (found?.code === 'index-unavailable' && localFile.test(causes[0] ?? '')) return { code: 'installation-failed', hint: localFileHint }
   if (found !== undefined) return found
-  // What a build needs is not what was asked for.
+  // A package that a build needs is not one that the user asked for.
   if (causes.some((cause) => aboutBuild.test(cause))) return { code: 'build-failed', hint: buildHint }
   const [first = ''] = causes
   if (conflictingUrls.test(first)) return { code: 'versions-conflict', hint: conflictHint }
@@ -215,18 +215,18 @@ function cutoffHint({ code }: Pick<FailureRule, 'code'>, text: string): string |
   return undefined
 }
 
-/** What beside uv's words decides what can be done about a failure. */
+/** The circumstances of a failure that decide its remedy, beside uv's words. */
 export interface Surroundings {
   /** The variables that uv was given. */
   readonly environment: Environment
-  /** What the user calls the constraints. */
+  /** The constraints, as the user named them. */
   readonly constraintNames: readonly string[]
 }
 
 /** uv names what it could not get by its address where the user gave the address and not an index. */
 const atOwnAddress = /^error: (?:Git operation failed$|[^`\n]*`[\w.-]+ @ [a-z][a-z0-9+.-]*:\/\/)/m
 
-/** What helps there: no other index does. */
+/** Hints for addresses, where another index would not help. */
 const addressHints: Partial<Record<ErrorCode, string>> = {
   'index-unavailable': hostHint,
   'index-denied': 'Give credentials for that host: by netrc, by git’s own helpers and keys, or in the URL, from a secret.',

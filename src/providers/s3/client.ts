@@ -49,7 +49,7 @@ export async function loadSdk({ environment, idleMs = usualIdleMs, ...options }:
     ...(endpoint === undefined ? {} : { endpoint }),
     forcePathStyle,
     ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) } } : {}),
-    // What a store does not know of checksums must not keep it from working; SHA-256 is compared above.
+    // A store that does not know these checksums still works; the SHA-256 is compared above.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     maxAttempts: 2,

@@ -29,7 +29,7 @@ export interface S3ProviderOptions {
   readonly pathStyle?: boolean
   /** The scopes that this run may read and write; see `cacheScopes`. */
   readonly scopes: CacheScopes
-  /** Who saves, for those who restore it: repository, ref, event. */
+  /** The run that saves, for those who restore: repository, ref, event. */
   readonly producer: Readonly<Record<string, string>>
   /** Credentials, region and endpoint are read from it; where it has none, the SDK's own chain finds them. */
   readonly environment: Environment

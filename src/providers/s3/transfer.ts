@@ -115,7 +115,7 @@ function isPassing(error: unknown): boolean {
   return error instanceof TruncatedError || (statusOf(error) === undefined && !isMissingCredentials(error) && !isTimeOut(error))
 }
 
-/** What is uploaded, and where to. */
+/** A bundle, and the place it is uploaded to. */
 interface Upload {
   readonly bucket: string
   readonly key: string
