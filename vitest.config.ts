@@ -11,6 +11,9 @@ const pure = readdirSync('__tests__', { recursive: true, encoding: 'utf8' })
   .map((file) => `__tests__/${file.replaceAll('\\', '/')}`)
   .filter((file) => !outerParts.test(readFileSync(file, 'utf8')))
 
+/** Tests for which only `.ci/run nightly` has the time and the network. */
+const nightly = process.env['NIGHTLY_TESTS'] === '1' ? [] : ['__tests__/recipes/recipes.test.ts']
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'real',
           include: ['__tests__/**/*.test.ts'],
-          exclude: pure,
+          exclude: [...pure, ...nightly],
           globalSetup: ['__tests__/support/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -24,6 +24,7 @@ const neighbours: readonly string[] = [
   'distribution>specification',
   'providers>configuration',
   'advisories>configuration',
+  'configuration>catalog',
 ]
 
 /** All that the cache may know of layer 2: interfaces, and no implementation. */
@@ -132,6 +133,11 @@ describe('the layers of docs/architecture.md', () => {
       'providers/github-actions/toolkit.ts',
     ])
     expect(users(/'@aws-sdk\/[^']*'\)/)).toEqual(['providers/s3/client.ts'])
+  })
+
+  it('PYTHONPATH is made in one place', () => {
+    const makers = files.filter((file) => /\bPYTHONPATH: (?!string\b|undefined\b)/.test(textOf.get(file) ?? ''))
+    expect(makers).toEqual([path.join('importation', 'import-paths.ts')])
   })
 
   it('one provider never imports another', () => {

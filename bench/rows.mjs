@@ -63,12 +63,20 @@ export async function measureWorkload(world, { specifications, program }, { roun
   const misses = {}
   for (const archive of ['auto', 'tar']) {
     const miss = world.action(server, fresh(`saved-${archive}`), specifications, { inputs: { archive, ...never } })
+    world.runPythonOf(miss, ['-c', program])
     const post = world.post(server, miss)
     if (!post.stdout.includes('saved')) throw new Error(post.stdout)
     saved += 1
     ours[archive] = { id: saved, bytes: sizeOfNewest(at('actions-cache')) }
     misses[archive] = { timings: miss.result.timings, uploadSeconds: post.seconds, tree: miss.result.importPaths[0] }
   }
+  const keys = fresh('keys')
+  measure(world.node, [world.cli, 'keygen', '--out', keys])
+  const signed = { 'cache-suffix': 'signed', 'verify-keys': path.join(keys, 'verify-key.pem') }
+  const signing = { 'signing-key': readFileSync(path.join(keys, 'signing-key.pem'), 'utf8') }
+  const signer = world.action(server, fresh('saved-signed'), specifications, { inputs: { ...signed, ...signing, ...never } })
+  if (!world.post(server, signer, signing).stdout.includes('saved')) throw new Error('what was signed was not saved')
+  saved += 1
   const inPlace = fresh('in-place')
   world.post(server, world.action(server, inPlace, specifications, { inputs: never, variables: hosted }))
 
@@ -80,7 +88,7 @@ export async function measureWorkload(world, { specifications, program }, { roun
     if (!step.result.cacheHit) throw new Error('no hit')
     const first = importing(step.pythonPath)
     world.post(from, step)
-    return [step, first]
+    return [step, first, fromLookUpToMount(step.result)]
   }
   let suffix = 0
   const ourMiss = (from, uvCache) => {
@@ -104,6 +112,7 @@ export async function measureWorkload(world, { specifications, program }, { roun
   const artifact = (from, id) => `${from}_apis/artifactcache/artifacts/${id}`
   const rows = [
     row('ours: mounted image', 'ours', ours.auto.bytes, (from) => ourHit(from, {}, hosted)),
+    row('ours: mounted image, signed and verified', 'ours', ours.auto.bytes, (from) => ourHit(from, signed, hosted)),
     row('ours: mounted image, on a machine used before', 'ours', ours.auto.bytes, (from) => ourHit(from, {}, {})),
     row('ours: mounted image that lies in place', 'ours', 0, () => ourHit(undefined, { provider: 'none' }, {}, inPlace)),
     row('ours: archive: tar', 'ours', ours.tar.bytes, (from) => ourHit(from, { archive: 'tar' }, hosted)),
@@ -143,9 +152,10 @@ export async function measureWorkload(world, { specifications, program }, { roun
     ]),
   ].filter(Boolean)
   await measureRounds(rows, rounds, (item) => {
-    const [step, first] = item.measure(server)
+    const [step, first, toMount] = item.measure(server)
     item.steps.push(step.seconds)
     if (first !== undefined) item.imports.push(first.seconds)
+    if (toMount !== undefined) item.toMount.push(toMount)
     item.cpu.push(step.cpu)
     item.memory.push(step.memory)
   })
@@ -220,7 +230,13 @@ function kernelSquashfs() {
 
 /** One line: what is measured in every round beside the others. */
 function row(name, kind, bytes, work) {
-  return { name, kind, bytes, steps: [], imports: [], cpu: [], memory: [], measure: work }
+  return { name, kind, bytes, steps: [], imports: [], toMount: [], cpu: [], memory: [], measure: work }
+}
+
+/** The time from the look-up to the mount of a hit, in seconds: what verifying a signature lengthens. */
+function fromLookUpToMount({ timings }) {
+  const steps = ['look-up', 'fetch archive', 'check archive', 'mount']
+  return timings.filter(({ step }) => steps.includes(step)).reduce((total, { ms }) => total + ms, 0) / 1000
 }
 
 function sum(left, right) {

@@ -113,6 +113,8 @@ export async function createWorld({ actionsCache } = {}) {
           : [[path.join(actionsCache, 'dist', bundle, 'index.js')], { INPUT_PATH: paths.join('\n'), INPUT_KEY: key }]
       return measure(node, args, { cwd: workspace, variables: { ...variables, ...inputs } })
     },
+    /** Our command line. */
+    cli: path.join(root, 'dist/cli/index.js'),
     /** The main step of our action; with what post needs and later steps get. */
     action(server, cacheRoot, specifications, { inputs = {}, variables = {} } = {}) {
       const all = {
@@ -131,17 +133,24 @@ export async function createWorld({ actionsCache } = {}) {
         ...ran,
         result: JSON.parse(said(/::set-output name=result::(.*)/) || '{}'),
         pythonPath: said(/::set-env name=PYTHONPATH::(.*)/),
+        notes: said(/::set-env name=ENSURE_EXTENSIONS_NOTES::(.*)/),
         states: Object.fromEntries(states.map(([name, value]) => [`STATE_${name}`, value])),
       }
     },
     /** The post step: uploads and unmounts. */
-    post(server, { states }) {
+    post(server, { states }, inputs = {}) {
       const service = server === undefined ? {} : { ACTIONS_CACHE_URL: server }
-      return measure(node, [path.join(root, 'dist/action/post/index.js')], { variables: { ...service, ...states } })
+      const given = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
+      return measure(node, [path.join(root, 'dist/action/post/index.js')], { variables: { ...service, ...given, ...states } })
     },
     /** Runs Python with a tree on its path; the first time after it was restored this is the first import. */
     runPython(pythonPath, args, cwd) {
       return measure(python, args, { variables: { PYTHONPATH: pythonPath }, ...(cwd === undefined ? {} : { cwd }) })
+    },
+    /** The same in the job that saves: what it imports is learnt. */
+    runPythonOf({ pythonPath, notes }, args, cwd) {
+      const variables = { PYTHONPATH: pythonPath, ENSURE_EXTENSIONS_NOTES: notes }
+      return measure(python, args, { variables, ...(cwd === undefined ? {} : { cwd }) })
     },
     close() {
       for (const server of servers) server.stdin.end()

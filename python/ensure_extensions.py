@@ -236,8 +236,8 @@ def ensure(
     installed) is found without another process. Everything else is the work of the program `ensure-extensions`: the
     command line in the variable ENSURE_EXTENSIONS_CLI, else the one on PATH, else, with `npx=True`, the one that npx fetches.
 
-    It may be called again, from several threads, and after a fork. What is active stays active; what comes later stands
-    before what came earlier.
+    It may be called again, from several threads, and after a fork. Threads that ask for the same have it installed once; what
+    is in the cache waits for nobody. What is active stays active; what comes later stands before what came earlier.
 
     :param wanted: specifications as pip takes them. A path object is a configuration file.
     :param config: configuration files, see docs/configuration.md; later ones override earlier ones.
@@ -341,11 +341,11 @@ def add_package_to_import_path(tree: Text, *, pth: str = "process", import_order
     Puts a directory of packages on `sys.path` as `ensure` does with its trees: at its place in the import order, with its
     `.pth` files, namespaces and the guard for pip.
 
-    :returns: the paths that were added, that of the directory first; empty where it is on `sys.path` already.
+    :returns: the paths that were added, that of the directory first, without symbolic links; empty where it is active already.
     :raises ExtensionConfigError: `path-not-found` where there is no such directory.
     :raises ExtensionInstallationError: `platform-unsupported` where it was made for another interpreter.
     """
-    path = os.path.abspath(os.fspath(tree))
+    path = os.path.realpath(os.fspath(tree))
     if not os.path.isdir(path):
         raise ExtensionConfigError(f"there is no directory '{path}'", "path-not-found", "Name a directory of packages.")
     metadata = _read_json(os.path.join(path, _METADATA))
@@ -363,7 +363,7 @@ def remove_package_from_import_path(tree: Text) -> bool:
 
     :returns: whether it was put there by this module.
     """
-    wanted = os.path.normcase(os.path.abspath(os.fspath(tree)))
+    wanted = os.path.normcase(os.path.realpath(os.fspath(tree)))
     with _lock:
         found = [item for item in _active if wanted in [os.path.normcase(path) for path in item.trees]]
         for activation in found:
@@ -404,11 +404,13 @@ def deactivate() -> List[str]:
 
     :returns: the names of the modules that stay imported, sorted.
     """
-    paths = tuple(os.path.join(path, "") for path in cleanup_import_paths())
+    with _lock:
+        paths = tuple(os.path.join(path, "") for activation in _active for path in activation.paths)
+        cleanup_import_paths()
     return sorted(
         name
         for name, module in list(sys.modules.items())
-        if (getattr(module, "__file__", None) or "").startswith(paths or ("\0",))
+        if (_held(module, "__file__") or "").startswith(paths or ("\0",))
     )
 
 
@@ -433,7 +435,11 @@ def extension_digest(specification: str) -> Optional[str]:
 _NAME = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
 _CLAUSE = r"(?:===|==|~=|!=|<=|>=|<|>) *[A-Za-z0-9_.*+!-]+"
 _PLAIN = rf"({_NAME}) *(?:\[ *({_NAME}(?: *, *{_NAME})*) *\])? *((?:{_CLAUSE})?(?: *, *{_CLAUSE})*)"
-_ARCHIVE = r"(?i)\.(?:whl|zip|tar\.gz|tgz|tar\.bz2|tar\.xz|tar)(?: *\[|$)"
+#: Archives, and files that hold lists of packages: an index may have a package that is called so.
+_FILE = (
+    r"(?i)(?:\.(?:whl|zip|tar\.gz|tgz|tar\.bz2|tar\.xz|tar|txt|in|toml)"
+    r"|^pipfile|^(?:uv|pdm|poetry|pipfile)\.lock|^setup\.(?:py|cfg)|^environment\.ya?ml)(?: *\[|$)"
+)
 
 
 def _canonical(specification: str) -> Optional[str]:
@@ -447,7 +453,7 @@ def _canonical(specification: str) -> Optional[str]:
     """
     text = specification.strip(" ")
     match = re.fullmatch(_PLAIN, text)
-    if match is None or len(text) > 4096 or re.search(_ARCHIVE, text):
+    if match is None or len(text) > 4096 or re.search(_FILE, text):
         return None
     name, extras, versions = match.groups()
     if versions.startswith((" ", ",")):
@@ -539,7 +545,7 @@ class _Request:
             if "\0" in text:
                 message = f"{text!r} holds a control character"
                 raise ExtensionConfigError(message, "specification-has-control-character", "Remove it.")
-        if not self.specifications and not self.config:
+        if not self.specifications and not self.config and not options:
             raise ExtensionConfigError(
                 "no specification was given", "packages-empty", "Name a package or a configuration."
             )
@@ -590,15 +596,23 @@ class _Request:
                 found += [f"--{name}={os.fspath(item) if isinstance(item, os.PathLike) else item}" for item in values]
         return [*found, "--", *self.specifications]
 
+    @property
+    def turn(self) -> threading.RLock:
+        """Who holds it has the program ensure this request."""
+        return _turns.setdefault(json.dumps(self.arguments()), threading.RLock())
+
 
 def _listed(items: Union[Text, Iterable[Text]]) -> List[Text]:
     return [items] if isinstance(items, (str, os.PathLike)) else list(items)
 
 
 def _cache_root(given: Optional[Text]) -> str:
+    """As the program names it: one that is reached by a symbolic link is the same."""
     named = os.fspath(given) if given else os.environ.get("ENSURE_EXTENSIONS_CACHE")
-    if named:
-        return os.path.abspath(named)
+    return os.path.realpath(named or _usual_cache_root())
+
+
+def _usual_cache_root() -> str:
     home = os.environ.get("HOME") or os.environ.get("USERPROFILE") or os.path.expanduser("~")
     if os.name == "nt":
         base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
@@ -613,26 +627,33 @@ def _cache_root(given: Optional[Text]) -> str:
 # Ensuring
 
 
-#: Who holds it changes the import path or waits for the program: two threads that ask for the same install it once.
+#: Who holds it changes the import path.
 _lock = threading.RLock()
+#: Those of the requests that the program was asked for.
+_turns: Dict[str, threading.RLock] = {}
 
 
-def _renew_lock() -> None:
+def _after_fork() -> None:
+    """The threads that held locks or changed the import path are not there in the child."""
     global _lock
     _lock = threading.RLock()
+    _turns.clear()
+    for activation in [item for item in _active if item.thread not in (None, threading.get_ident())]:
+        activation.abandon()
 
 
 if hasattr(os, "register_at_fork"):
-    # The thread that held it is not there in the child.
-    os.register_at_fork(after_in_child=_renew_lock)
+    os.register_at_fork(after_in_child=_after_fork)
 
 
 def _ensure(request: _Request, call: _Call, strict: bool) -> Ensured:
+    found = _find(request)
+    if found is None:
+        with request.turn:
+            # Another thread may have asked for it meanwhile.
+            found = _find(request) or _ask(request, call)
+    trees, extensions, cache_hit = found
     with _lock:
-        found = _find_specifications(request) or _find_configured(request)
-        if found is None:
-            found = _ask(request, call)
-        trees, extensions, cache_hit = found
         call.check()
         for activation in [item for item in _active if not all(map(os.path.isdir, item.trees))]:
             # It was pruned meanwhile; a path that leads nowhere would only hide that.
@@ -659,11 +680,26 @@ def _raise_first(
             raise error
 
 
+def _find(request: _Request) -> Optional[Tuple[List[str], List[Extension], bool]]:
+    """What is there and fresh: trees, extensions, and that it is a hit."""
+    return _find_specifications(request) or _find_configured(request)
+
+
+def _interpreter() -> str:
+    """The executable of the running interpreter, which the program starts."""
+    executable = sys.executable or ""
+    # A frozen application is its own executable: started as an interpreter, it would start itself again and again.
+    is_application = getattr(sys, "frozen", False) and not re.match(r"(?i)python|pypy", os.path.basename(executable))
+    if is_application or not executable:
+        message = "the running interpreter does not know its own executable"
+        hint = "Set sys.executable to a Python of the same version where Python is embedded or frozen."
+        raise ExtensionConfigError(message, "interpreter-not-found", hint)
+    return executable
+
+
 def _ask(request: _Request, call: _Call) -> Tuple[List[str], List[Extension], bool]:
     """Lets the program ensure it."""
-    if not sys.executable:
-        message = "the running interpreter does not know its own executable"
-        raise ExtensionConfigError(message, "interpreter-not-found", "Set sys.executable where Python is embedded.")
+    _interpreter()
     # Read before: what is in the file while the program works counts.
     before = _digests_of(request.config)
     result = call.run(request.arguments())
@@ -672,13 +708,13 @@ def _ask(request: _Request, call: _Call) -> Tuple[List[str], List[Extension], bo
         raise ExtensionInstallationError(message, "platform-unsupported", "Is sys.executable the running interpreter?")
     if before is not None and before == _digests_of(request.config):
         _write_receipt(request, before, result)
-    return result["importPaths"], [Extension(fields) for fields in result["extensions"]], result["cacheHit"]
+    trees = [_from_program(path) for path in result["importPaths"]]
+    return trees, [Extension(fields) for fields in result["extensions"]], result["cacheHit"]
 
 
 def _invalidate(specification: str, call: _Call, cache_root: Optional[Text]) -> bool:
-    arguments = ["invalidate", "--json", f"--python={sys.executable}", f"--cache-root={_cache_root(cache_root)}", "--"]
-    with _lock:
-        return bool(call.run([*arguments, specification])["wasThere"])
+    arguments = ["invalidate", "--json", f"--python={_interpreter()}", f"--cache-root={_cache_root(cache_root)}", "--"]
+    return bool(call.run([*arguments, specification])["wasThere"])
 
 
 def _register(config: Union[Text, Iterable[Text]], call: _Call, strict: bool, options: Mapping[str, Any]) -> Processors:
@@ -691,6 +727,7 @@ def _register(config: Union[Text, Iterable[Text]], call: _Call, strict: bool, op
         if extension.outcome == "skipped" and extension.error is None:
             _log("info", f"{extension.name} is left out: it is not for this Python")
             continue
+        call.check()
         processor = Processor(extension, None, extension.error)
         if extension.error is None:
             try:
@@ -776,6 +813,8 @@ class _Call:
         import subprocess
 
         self.check()
+        handed_over = json.dumps([_for_program(argument) for argument in arguments])
+        environment = _environment_for(handed_over)
         command = self._command()
         try:
             process = subprocess.Popen(
@@ -783,27 +822,32 @@ class _Call:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
+                env=environment,
             )
-        except (OSError, ValueError) as error:
+        # Subinterpreters may start no processes.
+        except (OSError, ValueError, RuntimeError) as error:
             message = f"'{command[0]}' cannot be started: {error}"
             raise ExtensionInstallationError(message, "cli-unavailable", _HOW_TO_GET_IT) from error
         self._process = process
         if self._is_cancelled:
             process.terminate()
         said: List[str] = []
-        listener = threading.Thread(target=_listen, args=(process, said), daemon=True)
+        printed: List[str] = []
         try:
-            listener.start()
-            _hand_over(process, arguments)
-            assert process.stdout is not None
-            printed = process.stdout.read().decode("utf-8", "replace")
+            readers = [
+                _reading(process.stderr, lambda line: _heard(line, said)),
+                _reading(process.stdout, printed.append),
+            ]
+            _hand_over(process, handed_over)
             process.wait()
-            listener.join()
         finally:
             if process.poll() is None:
                 process.terminate()
                 process.wait()
         self.check()
+        for reader in readers:
+            # What it started may outlive it and hold its pipes; what it said itself has been read by then.
+            reader.join(_PIPE_GRACE)
         return _answer(printed, process.returncode, said)
 
     def _command(self) -> List[str]:
@@ -842,29 +886,80 @@ _HOW_TO_GET_IT = (
 )
 
 
-def _hand_over(process: subprocess.Popen[bytes], arguments: Sequence[str]) -> None:
+#: How long the pipes of a program that has ended are read on, in seconds.
+_PIPE_GRACE = 5.0
+#: Which calls of the program a process stems from, in its environment.
+_ASKED = "ENSURE_EXTENSIONS_ASKED"
+
+
+def _environment_for(arguments: str) -> Dict[str, str]:
+    """
+    The environment of a call of the program. It starts `sys.executable`: where that is an application that ensures at its
+    start, or where `sitecustomize` does, each call would lead to the next one without end.
+    """
+    call = _sha256(arguments.encode())[:16]
+    asked = os.environ.get(_ASKED, "").split()
+    if call in asked:
+        message = "it is being ensured already, by a process that started this one"
+        hint = "Is sys.executable an interpreter, and does none of its .pth files or sitecustomize ensure anything?"
+        raise ExtensionInstallationError(message, "cli-unavailable", hint)
+    return {**os.environ, _ASKED: " ".join([*asked, call])}
+
+
+def _for_program(argument: str) -> str:
+    """An argument as the program has it: it reads names of files as UTF-8, whatever the locale says."""
+    try:
+        text = os.fsencode(argument).decode("utf-8")
+    except UnicodeError:
+        text = argument
+    if re.search("[\ud800-\udfff]", text):
+        message = f"{argument!a} is not text: the program 'ensure-extensions' takes names in UTF-8 only"
+        raise ExtensionConfigError(message, "input-invalid", "Name a file or directory whose path is UTF-8.")
+    return text
+
+
+def _from_program(path: str) -> str:
+    """A path that the program gave, as this interpreter writes it."""
+    return os.fsdecode(path.encode("utf-8"))
+
+
+def _hand_over(process: subprocess.Popen[bytes], arguments: str) -> None:
     assert process.stdin is not None
     try:
-        process.stdin.write(json.dumps(arguments).encode("ascii"))
-        process.stdin.close()
+        with process.stdin as pipe:
+            pipe.write(arguments.encode("ascii"))
     except OSError:
         # It has ended: how it ended tells more.
         pass
 
 
-def _listen(process: subprocess.Popen[bytes], said: List[str]) -> None:
+def _reading(pipe: Any, take: Callable[[str], None]) -> threading.Thread:
+    """A thread that reads a pipe of the program, line by line, and closes it."""
+
+    def read() -> None:
+        with pipe:
+            for line in pipe:
+                take(line.decode("utf-8", "replace").rstrip())
+
+    try:
+        thread = threading.Thread(target=read, daemon=True)
+    except RuntimeError:
+        # There are no daemons in isolated subinterpreters.
+        thread = threading.Thread(target=read)
+    thread.start()
+    return thread
+
+
+def _heard(line: str, said: List[str]) -> None:
     """Passes on what the program says, as it says it."""
-    assert process.stderr is not None
-    for raw in process.stderr:
-        line = raw.decode("utf-8", "replace").rstrip()
-        said.append(line)
-        del said[:-20]
-        is_warning = line.startswith("warning: ")
-        _log("warning" if is_warning else "info", line[len("warning: ") :] if is_warning else line)
+    said.append(line)
+    del said[:-20]
+    is_warning = line.startswith("warning: ")
+    _log("warning" if is_warning else "info", line[len("warning: ") :] if is_warning else line)
 
 
-def _answer(printed: str, code: int, said: Sequence[str]) -> Any:
-    lines = [line for line in printed.splitlines() if line.startswith("{")]
+def _answer(printed: Sequence[str], code: int, said: Sequence[str]) -> Any:
+    lines = [line for line in printed if line.startswith("{")]
     try:
         answer = json.loads(lines[-1]) if lines else None
     except ValueError:
@@ -947,7 +1042,7 @@ def _find_configured(request: _Request) -> Optional[Tuple[List[str], List[Extens
 def _find_entry(request: _Request, digest: str, wanted: Mapping[str, Any]) -> Optional[Tuple[str, Dict[str, Any]]]:
     """The tree of a request and the records of its specifications, where all of them are there and fresh."""
     platform = _platform()
-    directory = os.path.join(request.root, "extensions", digest)
+    directory = os.path.join(os.path.realpath(os.path.join(request.root, "extensions")), digest)
     try:
         generation = os.path.basename(os.readlink(os.path.join(directory, platform.id)).rstrip("/\\"))
         tree = os.path.join(directory, generation)
@@ -959,7 +1054,8 @@ def _find_entry(request: _Request, digest: str, wanted: Mapping[str, Any]) -> Op
         state = _read_json(os.path.join(directory, platform.id + ".state.json"))
         if not _is_trusted(metadata, digest, platform) or not _is_whole(tree, metadata):
             return None
-        if _is_recalled(metadata, state):
+        # What a local package holds that only a build names, the program compares.
+        if _is_recalled(metadata, state) or metadata.get("uncounted"):
             return None
         records = {record["digest"]: record for record in _records(metadata)}
         renewed = state.get("renewed") or {}
@@ -1018,10 +1114,17 @@ def _is_fresh(record: Any, renewed: Any, invalidated: Optional[float], ttl: Unio
     if invalidated is not None and installed <= invalidated:
         return False
     hours = record["ttl_hours"] if ttl is None else ttl
+    renewed_at, borrowed_at = _time(renewed), _time(record.get("borrowed_at"))
+    if borrowed_at is not None and (renewed_at is None or borrowed_at > renewed_at):
+        # Its versions were another request's: due until it has been resolved.
+        return False
     if hours == "never":
         return True
-    age = now - max(installed, _time(renewed) or installed)
-    return bool(max(age, 0.0) < float(hours) * 3600)
+    if not re.fullmatch(r"\d+(?:\.\d+)?", str(hours)):
+        # The program says what is wrong with it.
+        return False
+    age = now - max(installed, renewed_at or installed)
+    return max(age, 0.0) < float(hours) * 3600
 
 
 def _state_of(root: str, digest: str, platform: _Platform) -> Dict[str, Any]:
@@ -1183,12 +1286,23 @@ def _platform() -> _Platform:
 
 
 class _Activation:
-    """Some trees that were put on the import path together, and all that came with them."""
+    """Some trees that are put on the import path together, and all that comes with them."""
 
-    def __init__(self, trees: Sequence[str], paths: Sequence[str], guard: Any) -> None:
+    def __init__(self, trees: Sequence[str]) -> None:
         self.trees = list(trees)
-        self.paths = list(paths)
-        self.guard = guard
+        self.paths = list(trees)
+        self.guard: Any = None
+        #: The thread that is at it; None once it is done.
+        self.thread: Optional[int] = threading.get_ident()
+        self._before = (list(sys.path), list(sys.meta_path))
+
+    def finish(self, guard: Any) -> None:
+        self.paths, self.guard, self.thread = list(guard.paths), guard, None
+
+    def abandon(self) -> None:
+        """It was not finished."""
+        sys.path[:], sys.meta_path[:] = self._before
+        _active.remove(self)
 
 
 #: The latest last.
@@ -1197,8 +1311,7 @@ _active: List[_Activation] = []
 
 def _activate(trees: Sequence[str], pth: str, import_order: str) -> List[str]:
     """Does with the trees what the loader does at the start of an interpreter; gives the paths that were added."""
-    present = {os.path.normcase(path) for path in sys.path}
-    new = [tree for tree in trees if os.path.normcase(tree) not in present]
+    new = [tree for tree in trees if not _is_active(tree)]
     if not new:
         return []
     # The import lines of .pth files run among its names; -S keeps it from being loaded.
@@ -1216,19 +1329,42 @@ def _activate(trees: Sequence[str], pth: str, import_order: str) -> List[str]:
     }
     loader = _embedded("loader", _LOADER_START, constants)
     loader.__dict__["_work"] = _work
-    at = _first_place()
-    sys.path[at:at] = new
-    for tree in new:
-        # A directory that was not there when it was looked at counts as one that is not.
-        sys.path_importer_cache.pop(tree, None)
-    guard = loader.activate(list(new))
-    paths = list(guard.paths)
-    _active.append(_Activation(new, paths, guard))
-    return paths
+    activation = _Activation(new)
+    _active.append(activation)
+    try:
+        # Paths that came from a parent process (multiprocessing hands them on) have had no files processed here.
+        sys.path[:] = [path for path in sys.path if not _is_inside(path, new)]
+        at = _first_place()
+        sys.path[at:at] = new
+        for tree in new:
+            # A directory that was not there when it was looked at counts as one that is not.
+            sys.path_importer_cache.pop(tree, None)
+        activation.finish(loader.activate(list(new)))
+    except BaseException:
+        activation.abandon()
+        raise
+    return list(activation.paths)
+
+
+def _is_active(tree: str) -> bool:
+    """Whether the loader has seen to it, of this module or at the start of the interpreter; also while it hides it from pip."""
+    guards: List[Any] = [finder for finder in sys.meta_path if type(finder).__name__ == "_HideFromPip"]
+    wanted = os.path.normcase(tree)
+    is_on_path = wanted in [os.path.normcase(path) for path in sys.path if isinstance(path, str)]
+    return any(wanted in map(os.path.normcase, guard.trees) and (is_on_path or not guard.paths) for guard in guards)
+
+
+def _is_inside(path: Any, trees: Sequence[str]) -> bool:
+    if not isinstance(path, str):
+        return False
+    own = tuple(os.path.normcase(os.path.join(tree, "")) for tree in trees)
+    return os.path.normcase(os.path.join(path, "")).startswith(own)
 
 
 def _first_place() -> int:
     """Where PYTHONPATH begins on sys.path: behind the directory of the program, where there is one."""
+    if sys.path and any(sys.path[0] in activation.paths for activation in _active):
+        return 0
     if not sys.path or sys.flags.isolated or getattr(sys.flags, "safe_path", False):
         return 0
     named = [
@@ -1243,17 +1379,30 @@ def _first_place() -> int:
 def _undo(activation: _Activation) -> None:
     removed = set(activation.paths)
     sys.path[:] = [path for path in sys.path if path not in removed]
-    if activation.guard in sys.meta_path:
-        sys.meta_path.remove(activation.guard)
+    # While it hides them from pip, another finder finds them.
+    sys.meta_path[:] = [
+        finder
+        for finder in sys.meta_path
+        if finder is not activation.guard
+        and not (type(finder).__name__ == "_Fallback" and removed.issuperset(finder.paths))
+    ]
     inside = tuple(os.path.join(path, "") for path in removed)
     for module in list(sys.modules.values()):
-        portions = getattr(module, "__path__", None)
+        portions = _held(module, "__path__")
         # The portions of a namespace without __init__.py follow sys.path by themselves; a package's own path is its own.
-        if isinstance(portions, list) and not (getattr(module, "__file__", None) or "").startswith(inside):
+        if isinstance(portions, list) and not (_held(module, "__file__") or "").startswith(inside):
             portions[:] = [portion for portion in portions if not portion.startswith(inside)]
     for path in removed:
         sys.path_importer_cache.pop(path, None)
     _active.remove(activation)
+
+
+def _held(module: Any, name: str) -> Any:
+    """What a module holds itself, as the loader looks at it: asked for it, a lazy one would load, and others raise."""
+    try:
+        return object.__getattribute__(module, "__dict__").get(name)
+    except Exception:
+        return None
 
 
 def _imported_elsewhere(trees: Sequence[str]) -> List[str]:
@@ -1263,7 +1412,7 @@ def _imported_elsewhere(trees: Sequence[str]) -> List[str]:
     for tree in trees:
         for item in _read_json(os.path.join(tree, _METADATA)).get("distributions", []):
             for name in item["modules"]:
-                file = getattr(sys.modules.get(name), "__file__", None)
+                file = _held(sys.modules.get(name), "__file__")
                 if not file or file.startswith(os.path.join(tree, "")):
                     continue
                 other = _version_beside(file, name, item["name"])
@@ -1329,6 +1478,8 @@ import os
 import sys
 
 _here = os.path.dirname(os.path.abspath(__file__))
+# The variable that names the file in which a job notes what it imports.
+NOTES = "ENSURE_EXTENSIONS_NOTES"
 # Which of the two twins this is.
 _stage = os.path.splitext(os.path.basename(__file__))[0]
 
@@ -1359,10 +1510,18 @@ def _is_chosen_environment():
     return sys.prefix == PREFIX or os.path.realpath(sys.prefix) == os.path.realpath(PREFIX)
 
 
+def _held(module, name):
+    # What a module holds itself: asked for an attribute, a lazy module loads all it is, and others raise.
+    try:
+        return object.__getattribute__(module, "__dict__").get(name)
+    except Exception:
+        return None
+
+
 def _is_legacy_namespace(module):
     # Its __init__.py says that it has portions elsewhere: by pkgutil.extend_path or pkg_resources.declare_namespace.
     try:
-        names = module.__spec__.loader.get_code(module.__name__).co_names
+        names = _held(module, "__spec__").loader.get_code(_held(module, "__name__")).co_names
     except Exception:
         return False
     return "extend_path" in names or "declare_namespace" in names
@@ -1372,16 +1531,16 @@ def _join_namespaces(added):
     # Import lines of setuptools make a package of one directory; its portions in other trees belong to it too. So do
     # portions of packages that were imported before the trees came.
     for name in sorted(sys.modules):
-        module = sys.modules[name]
-        portions = getattr(module, "__path__", None)
+        module = sys.modules.get(name)
+        portions = _held(module, "__path__")
         if not hasattr(portions, "append"):
             continue
         parent, _, last = name.rpartition(".")
-        roots = getattr(sys.modules.get(parent), "__path__", ()) if parent else sys.path
-        is_regular = bool(getattr(module, "__file__", None))
+        roots = (_held(sys.modules.get(parent), "__path__") or ()) if parent else sys.path
+        is_regular = bool(_held(module, "__file__"))
         if is_regular and not parent:
             roots = added
-        found = [os.path.join(root, last) for root in list(roots)]
+        found = [os.path.join(root, last) for root in list(roots) if isinstance(root, str)]
         found = [portion for portion in found if portion not in portions and os.path.isdir(portion)]
         if found and (not is_regular or _is_legacy_namespace(module)):
             for portion in found:
@@ -1446,7 +1605,32 @@ def activate(trees):
     _join_namespaces(trees + added)
     guard = _HideFromPip(trees, trees + added)
     sys.meta_path.insert(0, guard)
+    if os.environ.get(NOTES):
+        import atexit
+
+        asked = _Asked()
+        sys.meta_path.insert(0, asked)
+        atexit.register(_note_imports, trees, asked.names)
     return guard
+
+
+class _Asked(object):
+    """Sees which modules are imported, in order: sys.modules has them in the order in which they were done."""
+
+    def __init__(self):
+        self.names = []
+
+    def find_spec(self, name, path=None, target=None):
+        self.names.append(name)
+        return None  # noqa: RET501
+
+
+def _note_imports(trees, names):
+    try:
+        _work().note_imports(os.environ[NOTES], trees, names)
+    except Exception:
+        # It only makes later jobs faster.
+        pass
 
 
 def _is_loader(path):
@@ -1534,13 +1718,18 @@ class _Site(object):
     def __init__(self, sitedir, known_paths, policy, is_last):
         self.sitedir = sitedir
         self.is_last = is_last
-        self.is_code_run = policy == "process"
+        # A list holds the names of the files whose code runs.
+        self.allowed = policy if isinstance(policy, list) else None
+        self.is_code_run = policy == "process" or bool(self.allowed)
         self.known_paths = known_paths
         self.added = []
         self.problems = []
         self.names = sorted(
             name for name in os.listdir(sitedir) if name.endswith((".pth", ".start")) and not name.startswith(".")
         )
+
+    def runs(self, name):
+        return self.is_code_run and (self.allowed is None or name in self.allowed)
 
     def files(self, ending):
         """The lines of each file, of those that can be read."""
@@ -1628,9 +1817,9 @@ def _addpackage(_site, sitedir, name, known_paths, fullname, _lines):
         try:
             if not _is_import(line):
                 _site.add(line.rstrip())
-            elif _site.is_code_run and _site.is_last:
+            elif _site.runs(name) and _site.is_last:
                 exec(line, _globals, locals())
-            elif _site.is_code_run:
+            elif _site.runs(name):
                 with _Ahead(_site):
                     exec(line, _globals, locals())
         except BaseException as error:
@@ -1649,7 +1838,7 @@ def _add_in_phases(sites):
                 if not line or line.startswith("#"):
                     continue
                 if _is_import(line):
-                    if name[:-4] + ".start" not in site.names:
+                    if name[:-4] + ".start" not in site.names and site.runs(name):
                         imports.append((site, fullname, n, line))
                     continue
                 try:
@@ -1662,7 +1851,9 @@ def _add_in_phases(sites):
     for site, fullname, n, line in imports:
         _import_line(site, site.sitedir, os.path.basename(fullname), fullname, fullname, n, line)
     for site in sites:
-        for _, fullname, lines in site.files(".start"):
+        for name, fullname, lines in site.files(".start"):
+            if not site.runs(name):
+                continue
             for n, line in enumerate(lines, 1):
                 line = line.strip()
                 if not line or line.startswith("#"):
@@ -1684,7 +1875,8 @@ def _import_line(_site, sitedir, name, filename, fullname, n, line):
 
 def process_files(trees, policy, loader):
     """Processes the files of the trees; gives the paths they added."""
-    known_paths = set(os.path.normcase(os.path.abspath(path)) for path in sys.path)
+    # What is not text on sys.path, Python passes over.
+    known_paths = set(os.path.normcase(os.path.abspath(path)) for path in sys.path if isinstance(path, str))
     sites = []
     for tree in trees:
         behind = sys.path[sys.path.index(tree) + 1 :] if tree in sys.path else []
@@ -1741,6 +1933,56 @@ class _Fallback(object):
         from importlib.machinery import PathFinder
 
         return PathFinder.find_spec(name, self.paths, target) if path is None else None
+
+
+# What a job notes has at most so many bytes.
+_most_noted = 1 << 20
+
+
+def note_imports(file, trees, modules):
+    """Notes, a path a line, which files of the trees this process read for its modules, in order; not what stands there already."""
+    roots = tuple(os.path.join(tree, "") for tree in trees)
+    descriptor = os.open(file, os.O_RDWR | os.O_APPEND | getattr(os, "O_NONBLOCK", 0))
+    try:
+        if os.fstat(descriptor).st_size >= _most_noted:
+            return
+        known = set(os.read(descriptor, _most_noted).split(b"\n"))
+        lines = []
+        for name in _imported(roots, modules + list(sys.modules)) + _mapped(roots):
+            line = os.fsencode(name)
+            if line not in known and b"\n" not in line:
+                known.add(line)
+                lines.append(line + b"\n")
+        # At once: other processes write too.
+        os.write(descriptor, b"".join(lines))
+    finally:
+        os.close(descriptor)
+
+
+def _imported(roots, modules):
+    """What was read for each module: its byte code, else its source or library."""
+    found = []
+    for module in modules:
+        try:
+            # A lazy module would be loaded by asking it.
+            names = object.__getattribute__(sys.modules.get(module), "__dict__")
+        except AttributeError:
+            continue
+        spec = names.get("__spec__")
+        files = (getattr(spec, "cached", None), getattr(spec, "origin", None), names.get("__file__"))
+        inside = [file for file in files if isinstance(file, str) and file.startswith(roots)]
+        found += inside[:1]
+    return found
+
+
+def _mapped(roots):
+    """The libraries that extension modules brought, where the system tells."""
+    try:
+        with open("/proc/self/maps", "rb") as maps:
+            files = [os.fsdecode(line.rstrip(b"\n").split(None, 5)[-1]) for line in maps]
+    except (IOError, OSError):
+        return []
+    return [file for file in files if file.startswith(roots)]
 '''
 
 _PROBE = r'''

@@ -114,7 +114,11 @@ function write(file, content) {
 function collectDeclarations(file, known) {
   if (known.has(file)) return
   known.add(file)
-  for (const [, target] of readFileSync(path.join('lib', file), 'utf8').matchAll(/(?:from|import\() ?'(\.[^']+)'/g)) {
+  const text = readFileSync(path.join('lib', file), 'utf8')
+  // Users have no packages but this one: their compiler would not find the types of others.
+  const [foreign] = /^(?:import|export) .*from '(?!\.|node:).*$/m.exec(text) ?? []
+  if (foreign !== undefined) throw new Error(`the types of ${file} need a package that is bundled: ${foreign}`)
+  for (const [, target] of text.matchAll(/(?:from|import\() ?'(\.[^']+)'/g)) {
     collectDeclarations(path.posix.join(path.posix.dirname(file), target.replace(/\.(?:ts|js)$/, '.d.ts')), known)
   }
 }

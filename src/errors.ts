@@ -2,11 +2,11 @@ import { hasErrno, messageOf } from './system/errno.ts'
 import { redactSecrets } from './system/known-secrets.ts'
 
 /**
- * What went wrong, for whom, and what to do about it. Every error a user can reach has a stable `code` from
+ * Errors say what went wrong, for whom, and what to do about it. Every error a user can reach has a stable `code` from
  * {@link errorCodes}; programming mistakes stay plain `Error`.
  */
 
-/** Whose fault decides the exit code: bad input ends with 2, a failed extension with 1, an interruption with 130. */
+/** The cause of an error, which decides the exit code: bad input ends with 2, a failed extension with 1, an interruption with 130. */
 export type ErrorKind = 'input' | 'extension' | 'interruption'
 
 /** All error codes a user can meet, with what each one means. `docs/errors.md` explains each; a test keeps the two alike. */
@@ -53,7 +53,11 @@ export const errorCodes = {
   'disk-full': { kind: 'extension', meaning: 'The disk is full.' },
   'installation-failed': { kind: 'extension', meaning: 'Installing failed for a reason of its own; the message holds it.' },
   'installation-incomplete': { kind: 'extension', meaning: 'The installed files are not those the distributions list.' },
-  'package-recalled': { kind: 'extension', meaning: 'An advisory calls a version that would be installed malicious.' },
+  'package-recalled': {
+    kind: 'extension',
+    meaning: 'A version that would be installed is malicious, says an advisory, or quarantined, says its index.',
+  },
+  'startup-refused': { kind: 'extension', meaning: 'The package brings code that runs when Python starts and that `pth` does not allow.' },
   'values-unavailable': { kind: 'extension', meaning: 'A cache manager has no values: its strategy failed and there is no file.' },
   'import-failed': { kind: 'extension', meaning: 'The extension is installed and cannot be imported.' },
   'register-failed': { kind: 'extension', meaning: 'The extension is importable, and its `register` function failed or is not there.' },
@@ -82,7 +86,7 @@ export class EnsureExtensionsError extends Error {
   readonly hint: string | undefined
 
   constructor(message: string, details: ErrorDetails) {
-    // What went wrong may be told in the words of another program.
+    // The message may quote another program, and with it a secret.
     super(redactSecrets(message), details.cause === undefined ? undefined : { cause: details.cause })
     this.code = details.code
     this.subject = details.subject === undefined ? undefined : redactSecrets(details.subject)

@@ -105,6 +105,31 @@ describe('the action', () => {
     expect([await run(step.variables), await run(ignored.variables)]).toEqual(['True\n', 'False\n'])
   })
 
+  it('with an allow-list of pth refuses a new start-up hook, runs none of its code, and prints the line that allows it', async () => {
+    const { sandbox, main } = await createRunner()
+    const hook = { 'hook.py': '', 'hook.pth': 'import hook\n' }
+    buildWheel(path.join(sandbox.directory, 'wheels'), { name: 'hook', version: '1.0', files: hook })
+    buildWheel(path.join(sandbox.directory, 'wheels'), { name: 'needs-hook', version: '1.0', requires: ['hook'] })
+    const store = { provider: 'local:archives', 'save-at': 'main' }
+    const program = ['-c', 'import sys, alpha; print("hook" in sys.modules)']
+    const run = async ({ variables }: Step) => (await sandbox.run('python3', program, { environment: variables })).stdout
+    const inputs = { packages: 'needs-hook\nalpha', 'fail-on-error': 'false', ...store }
+    const refused = await main({ ...inputs, pth: 'allow-list' })
+    const [, line = ''] = /add this line to pth: ([0-9a-f]{64} {2}# hook\.pth)/.exec(refused.stdout) ?? []
+    expect([refused.code, refused.outputs['failed'], await run(refused)]).toEqual([0, '1', 'False\n'])
+    expect(refused.stdout).toContain('needs-hook brings hook.pth of hook 1.0, which runs code when Python starts')
+    expect(refused.stdout).toContain('startup-refused')
+    for (const text of [refused.stdout, refused.summary]) expect(text).toContain(`to allow it, add to pth: ${line}`)
+    // What nobody has looked at reaches no other machine.
+    expect(await readdir(path.join(sandbox.directory, 'workspace', 'archives')).catch(() => [])).toEqual([])
+    const allowed = await main({ ...inputs, pth: `allow-list\n${line}` })
+    expect([allowed.outputs['failed'], await run(allowed)]).toEqual(['0', 'True\n'])
+    // The same request with another hook: a hit that is refused.
+    const other = await main({ ...inputs, pth: `allow-list\n${'0'.repeat(64)}` })
+    expect([other.outputs['cache-hit'], await run(other)]).toEqual(['false', 'False\n'])
+    expect((await main({ packages: 'needs-hook', pth: 'allow-list' })).code).toBe(1)
+  })
+
   it('with mode warm saves each request for jobs to find, exports nothing, and says what it did', async () => {
     const { sandbox, main } = await createRunner()
     await writeFile(path.join(sandbox.directory, 'workspace', 'docs.txt'), 'beta\n')
@@ -116,7 +141,10 @@ describe('the action', () => {
       expect((await main({ ...inputs, provider: 'local:archives' })).outputs['cache-hit']).toBe('true')
     }
     const failing = await main({ mode: 'warm', packages: 'nowhere-to-be-found', requirements: 'docs.txt', provider: 'local:archives' })
-    expect([failing.code, failing.stdout]).toEqual([1, expect.stringContaining('::error::1 of 2 requests could not be warmed: packages')])
+    expect([failing.code, failing.stdout]).toEqual([
+      1,
+      expect.stringContaining('::error::1 of 2 lists of extensions could not be kept warm: packages'),
+    ])
   })
 
   it('with refresh after uses what has expired, and refreshes and saves it in post, which no failure turns red', async () => {
@@ -191,6 +219,18 @@ describe('the action', () => {
     expect(step.stdout).toMatch(/::warning title=package-not-found::/)
   })
 
+  it('titles a warning with what tells the step from others, for warnings are about many things', async () => {
+    const runner = await createRunner()
+    for (const version of ['1.0', '2.0']) buildWheel(runner.wheels, { name: 'common', version })
+    buildWheel(runner.wheels, { name: 'left', version: '1.0', requires: ['common<2'] })
+    buildWheel(runner.wheels, { name: 'right', version: '1.0', requires: ['common>=2'] })
+    const step = await runner.main({ packages: 'left\nright', isolation: 'package' })
+    expect([step.code, step.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^::warning title=Python [\d.]+ · packages::common is there in the versions 1\.0 and 2\.0; the first, /m),
+    ])
+  })
+
   it('with fail-on-error false saves the others: a fresh machine tries only the failed one again, and saves all once it succeeds', async () => {
     const runner = await createRunner()
     const inputs = { packages: 'alpha\nlater', 'fail-on-error': 'false', provider: 'local:archives', 'save-at': 'main' }
@@ -211,6 +251,13 @@ describe('the action', () => {
     await forget()
     const last = await job()
     expect([outcomes(last), last.outputs['matched-key']?.endsWith('-g1')]).toEqual([['hit', 'hit'], true])
+  })
+
+  it('says how long each step took, recording the mapping and uploading in main among them', async () => {
+    const step = await (await createRunner()).main({ packages: 'alpha', provider: 'local:archives', 'save-at': 'main' })
+    const { timings } = JSON.parse(step.outputs['result'] ?? '') as { timings: { step: string }[] }
+    expect(timings.map((timing) => timing.step)).toEqual(expect.arrayContaining(['prepare', 'install', 'import paths', 'map', 'upload']))
+    expect(step.summary).toContain('| upload |')
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmod, copyFile, mkdir, open, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { optionNames, rowOf, writtenName } from '../../src/configuration/options.ts'
@@ -126,6 +126,18 @@ async function createMachine(modules = 3): Promise<Machine> {
 }
 
 const importAlpha = 'import alpha.part1; print(alpha.part1.value, alpha.__file__)'
+/** Waits until a module's byte code is in memory, importing nothing; prints how many pages of it and of another's are. */
+const lookAtPages = `
+import glob, os, subprocess, sys, time
+tree = next(place for place in sys.path if os.path.isdir(place + '/alpha'))
+def pages(name):
+    file, = glob.glob(tree + '/alpha/__pycache__/' + name + '.*')
+    return int(subprocess.run(['fincore', '-n', '-o', 'PAGES', file], stdout=subprocess.PIPE, check=True).stdout)
+for _ in range(200):
+    if pages('part1'):
+        break
+    time.sleep(0.05)
+print(pages('part1'), pages('part2'))`
 const writeAlpha = "import alpha, pathlib; pathlib.Path(alpha.__file__).write_text('changed')"
 
 /** Lets any user open the FUSE device, in the mount namespace of the job alone. */
@@ -221,6 +233,44 @@ describe.skipIf(isSkipped || isUnprivileged('mksquashfs', 'unsquashfs', 'squashf
     const hit = await machine.job({ cacheRoot: machine.root('second'), umask: '077', steps: [read] })
     expect([hit.outputs['cache-hit'], hit.during.length]).toEqual(['true', 1])
     expect([hit.steps[0]?.status, hit.steps[0]?.stdout]).toEqual([0, `${hit.outputs['site-packages']}/alpha/__init__.py\n`])
+  })
+
+  it('is read ahead: what a job imported is in memory before the next one imports it, and nothing else is', async () => {
+    const machine = await createMachine()
+    const miss = await machine.job({ steps: [importAlpha] })
+    expect([miss.steps[0]?.status, miss.post.status]).toEqual([0, 0])
+    const cacheRoot = machine.root('second')
+    const hit = await machine.job({ cacheRoot, steps: [lookAtPages] })
+    expect([hit.steps[0]?.stderr, hit.steps[0]?.stdout]).toEqual(['', '1 0\n'])
+    // What is known is not learnt again; and another job on this machine finds it where it lies.
+    expect(hit.states['STATE_notes']).toBe('')
+    const again = await machine.job({ cacheRoot, inputs: { provider: 'none' }, steps: [lookAtPages] })
+    expect([again.steps[0]?.stdout, again.after]).toEqual(['1 0\n', []])
+  })
+
+  it('of which nothing was learnt has that learnt by the next job on the machine, once', async () => {
+    const machine = await createMachine()
+    await machine.job()
+    const cacheRoot = machine.root('second')
+    const hit = await machine.job({ cacheRoot, steps: [importAlpha] })
+    expect([hit.steps[0]?.status, hit.states['STATE_notes'], hit.after]).toEqual([0, expect.stringContaining('imports'), []])
+    const again = await machine.job({ cacheRoot, inputs: { provider: 'none' }, steps: [lookAtPages] })
+    expect([again.steps[0]?.stdout, again.states['STATE_notes']]).toEqual(['1 0\n', ''])
+  })
+
+  it('whose list of what to read ahead is a pipe, a link or rubbish is mounted and imported as ever', async () => {
+    const machine = await createMachine()
+    await machine.job({ steps: [importAlpha] })
+    const cacheRoot = machine.root('second')
+    await machine.job({ cacheRoot })
+    const [list = ''] = (await readdir(cacheRoot, { recursive: true })).filter((name) => name.endsWith('.hot'))
+    const file = path.join(cacheRoot, list)
+    for (const make of ['mkfifo', 'ln -s /dev/zero', 'echo ../../../../../../etc/passwd >', 'mkdir']) {
+      await rm(file, { recursive: true, force: true })
+      spawnSync('sh', ['-c', `${make} "$0"`, file])
+      const job = await machine.job({ cacheRoot, inputs: { provider: 'none' }, steps: [importAlpha] })
+      expect([make, job.outputs['cache-hit'], job.steps[0]?.status, job.post.status, job.after]).toEqual([make, 'true', 0, 0, []])
+    }
   })
 
   it('imports its byte code as it is: nothing is compiled on the first import', async () => {

@@ -17,7 +17,7 @@ describe('after a job that was a hit', () => {
     const post = await runner.post(hit)
     expect([post.code, source.asked]).toEqual([0, 1])
     expect(post.stdout).toMatch(
-      /::warning.*the entry .* that this job has used is not used any more: alpha 1\.0: it is malicious, says MAL-2026-7/,
+      /::warning.*the cache entry .* that this job has used is not used any more: alpha 1\.0: it is malicious, says MAL-2026-7/,
     )
     expect(await readdir(store)).toHaveLength(4)
     buildWheel(runner.wheels, { name: 'alpha', version: '1.1' })

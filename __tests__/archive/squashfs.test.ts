@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -66,6 +67,28 @@ describe.skipIf(process.platform !== 'linux' || isUnprivileged('mksquashfs', 'un
     expect((await mountsBelow(target)).length).toBe(isMounting ? 1 : 0)
     expect(await opening.mounter?.unmount(target)).toBe(isMounting ? 'unmounted' : undefined)
     expect(await mountsBelow(target)).toEqual([])
+  })
+
+  it('have the files that are to lie first side by side, in their order', async () => {
+    const directory = await createDirectory('squashfs')
+    const { selectPacking } = await selectArchives({ ...options, isMounting: false })
+    const format = await selectPacking()
+    const made = path.join(directory, 'tree')
+    await mkdir(made)
+    const names = ['a.py', 'b.py', 'c.py', 'ünïcode.py']
+    // What cannot be compressed lies in the image as it is.
+    const contents = new Map(names.map((name) => [name, randomBytes(4_096)]))
+    for (const [name, content] of contents) await writeFile(path.join(made, name), content)
+    const orderIn = async (name: string, first: readonly string[]): Promise<string[]> => {
+      const file = path.join(directory, name)
+      await format.pack(made, file, { first })
+      const image = await readFile(file)
+      const offset = (content: Buffer): number => image.indexOf(content)
+      return [...contents].sort(([, one], [, other]) => offset(one) - offset(other)).map(([packed]) => packed)
+    }
+    expect(await orderIn('plain', [])).toEqual(names)
+    expect((await orderIn('ordered', ['ünïcode.py', 'b.py'])).slice(0, 2)).toEqual(['ünïcode.py', 'b.py'])
+    expect((await readdir(directory)).sort()).toEqual(['ordered', 'plain', 'tree'])
   })
 
   it('are refused when unpacked with set-user-id files', async () => {

@@ -31,7 +31,7 @@ const entry: BundlePayload = {
     extensions: [{ package_spec: 'six', installed_at: '2026-11-21T10:00:00Z', ttl_hours: 24, platform_id: identity.platform_id }],
     distributions: [{ name: 'six', version: '1.17.0' }],
   },
-  hot: ['six.py'],
+  hot: [{ used: '2026-11-20', names: ['six.py'] }],
 }
 
 const read = (bytes: Uint8Array) => readHeader(memorySource(bytes), anybody)
@@ -89,6 +89,30 @@ describe('the header of a bundle', () => {
         expect(typeof (await read(Buffer.concat([Buffer.from(magic), bytes])))).toBe('string')
       }),
     )
+  })
+
+  it('around any text and any JSON, with digests that are right, is refused, and never an error', async () => {
+    const part = fc.oneof(fc.json(), fc.string(), fc.constantFrom('null', '[]', '{"payload":1}'))
+    const field = fc.oneof(fc.jsonValue({ maxDepth: 3 }), part)
+    const loose = fc
+      .record({ payload: field, signatures: field, payloadType: field }, { requiredKeys: [] })
+      .map((value) => JSON.stringify(value))
+    // What stands in an envelope that is right.
+    const inside = fc
+      .tuple(part, fc.dictionary(fc.constantFrom('signatures', '__proto__', 'payloadType', 'more'), field))
+      .map(([payload, more]) => envelope(payload, more))
+    const whole = fc.constantFrom(...Object.keys(entry)).chain((name) => field.map((value) => envelope({ ...entry, [name]: value })))
+    let parsed = 0
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(part, loose, inside, whole), async (text) => {
+        const result = await read(headerOf(Buffer.from(text)))
+        // Of an entry with another key, say, all is right but the size.
+        expect(typeof result).toBe('string')
+        if (String(result).startsWith('its header is not valid')) parsed += 1
+      }),
+      { numRuns: 2_000 },
+    )
+    expect(parsed).toBeGreaterThan(500)
   })
 
   it('of more than a mebibyte is refused before it is read, and is not made', async () => {

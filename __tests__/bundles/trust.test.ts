@@ -25,7 +25,7 @@ const payload: BundlePayload = {
   time: '2026-11-21T10:00:00.000Z',
   archive: { format: 'squashfs', size: 3, opened: { members: 3, bytes: 100 }, part_size: partBytes, parts: ['b'.repeat(64)] },
   record: { extensions: [], distributions: [{ name: 'six', version: '1.17.0' }] },
-  hot: ['six.py'],
+  hot: [{ used: '2026-11-20', names: ['six.py'] }],
 }
 const sound = encodeHeader(payload, signaturesBy(key))
 

@@ -131,7 +131,7 @@ describe('the versions of a request', () => {
     ])
     expect(world.warnings).toEqual([
       expect.stringMatching(
-        /^alpha could not be resolved, so the versions of another request on this machine are used, which are 2 hours old: /,
+        /^alpha could not be resolved, so the versions that other extensions on this machine have are used, which are 2 hours old: /,
       ),
     ])
     expect(offline.providers.filter(({ action }) => action === 'save')).toEqual([])

@@ -160,6 +160,80 @@ describe('what can change an installation is seen at once', () => {
     30_000,
   )
 
+  /** A local package that needs another, as its build alone tells. */
+  const writeBuilt = (at: (...names: string[]) => string): void => {
+    writeProject(at('app'), { name: 'app' })
+    const [backend, project] = [readFileSync(at('app', 'backend.py'), 'utf8'), readFileSync(at('app', 'pyproject.toml'), 'utf8')]
+    writeFileSync(at('app', 'pyproject.toml'), project.replace('dependencies = []', 'dynamic = ["dependencies"]'))
+    const place = '"lib @ file://" + os.path.abspath("../lib").replace(" ", "%20")'
+    writeFileSync(at('app', 'backend.py'), backend.replace(/^requires = .*$/m, `requires = [${place}]`))
+  }
+
+  it.each(['a build names a directory', 'a wheel names a wheel'])(
+    'in a local package that stands in built metadata alone, in place, restored, and where uv knows an older build: %s',
+    async (way) => {
+      const { sandbox, at, offline } = await createProjects()
+      const isBuilt = way.startsWith('a build')
+      const change = (version: string): void => {
+        if (isBuilt) writeProject(at('lib'), { name: 'lib', modules: { 'lib.py': `version = "${version}"\n` } })
+        else buildWheel(at('lib'), { name: 'lib', version: '1.0', files: { 'lib.py': `version = "${version}"\n` } })
+      }
+      change('1')
+      if (isBuilt) writeBuilt(at)
+      else
+        buildWheel(at('house'), {
+          name: 'app',
+          version: '1.0',
+          requires: [`lib @ file://${encodeURI(at('lib/lib-1.0-py3-none-any.whl'))}`],
+        })
+      const args = [isBuilt ? './app' : './house/app-1.0-py3-none-any.whl', '--provider', `local:${at('store')}`]
+      const ensured = async (...more: string[]): Promise<string> => {
+        const { importPaths, extensions } = await sandbox.ensure([...args, ...more], { environment: offline })
+        const { stdout, stderr } = await sandbox.run('python3', ['-c', 'import lib; print(lib.version)'], {
+          environment: { PYTHONPATH: importPaths.join(path.delimiter) },
+        })
+        return `${extensions[0]?.outcome} ${stdout.trim() || stderr}`
+      }
+      expect(await ensured()).toBe('installed 1')
+      expect(await ensured()).toBe('hit 1')
+      const elsewhere = ['--cache-root', at('elsewhere')]
+      expect(await ensured(...elsewhere)).toBe('hit 1')
+      change('2')
+      expect(await ensured()).toBe('installed 2')
+      // What lies there is older; the store has the newer one.
+      expect(await ensured(...elsewhere)).toBe('hit 2')
+      change('3')
+      expect(await ensured('--cache-root', at('new'))).toBe('installed 3')
+    },
+    120_000,
+  )
+
+  it('in a local package that only a build names: explain says so, and a checkout elsewhere compares its own', async () => {
+    const { sandbox, at, offline } = await createProjects()
+    const checkout = (name: string, version: string): string => {
+      const place = (...names: string[]): string => at(name, ...names)
+      writeProject(place('lib'), { name: 'lib', modules: { 'lib.py': `version = "${version}"\n` } })
+      writeBuilt(place)
+      return place()
+    }
+    const call = async (command: string, cwd: string, ...more: string[]) =>
+      JSON.parse((await sandbox.cli([command, '--json', './app', ...more], { environment: offline, cwd })).stdout)
+    const one = checkout('one', '1')
+    const store = ['--provider', `local:${at('store')}`]
+    expect((await call('ensure', one, ...store)).extensions[0].outcome).toBe('installed')
+    const elsewhere = ['--cache-root', at('elsewhere'), ...store]
+    expect((await call('ensure', checkout('two', '1'), ...elsewhere)).extensions[0].outcome).toBe('hit')
+    const reason = "lib in 'lib', which only a build names, changed"
+    const changed = checkout('three', '2')
+    expect((await call('explain', changed)).requests[0]).toMatchObject({
+      status: 'miss',
+      reason,
+      advice: expect.stringContaining('If that change is meant'),
+    })
+    const missed = await call('ensure', changed, ...elsewhere)
+    expect([missed.extensions[0].outcome, missed.missReason]).toEqual(['installed', reason])
+  }, 60_000)
+
   it('in the hash behind a file URL: what uv would refuse is no hit', async () => {
     const { sandbox, at, offline } = await createProjects()
     const wheel = `six @ file://${encodeURI(buildWheel(at('house'), { name: 'six', version: '1.0' }))}`

@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { selectArchives } from '../../src/archive/select.ts'
-import { warnIfNotWorth } from '../../src/cache/worth.ts'
+import { worthWarning } from '../../src/cache/worth.ts'
 import { detectPlatform, invalidate } from '../../src/library/index.ts'
 import { createLocalProvider } from '../../src/providers/local/provider.ts'
 import type { CacheProvider } from '../../src/providers/provider.ts'
@@ -229,7 +229,7 @@ describe('whether caching is worth it', () => {
     ['when both were slower', [restore(100), restore(900), restore(800)], /900 ms, 800 ms against 500 ms.*mount images.*`provider: none`/],
     ['when both were slower and mounted', [restore(900, 'kernel mount'), restore(800, 'kernel mount')], /the network is what takes/],
   ])('%s is said or not, with what to change', (_, restores, expected) => {
-    const warning = warnIfNotWorth(restores, 500)
+    const warning = worthWarning(restores, 500)
     if (expected === undefined) expect(warning).toBeUndefined()
     else expect(warning).toMatch(expected)
   })

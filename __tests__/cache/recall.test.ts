@@ -43,7 +43,7 @@ describe('what an advisory calls malicious', () => {
     expect([outcomes(refreshed), await importVersions(world, refreshed, ['gamma'])]).toEqual([['installed'], '1.1'])
     expect(refreshed.warnings).toEqual([
       expect.stringMatching(
-        /^the cached entry .* is not used any more: gamma 1\.0: it is malicious, says MAL-2026-7 \(steals tokens\)\. Do not install gamma/,
+        /^the cache entry .* is not used any more: gamma 1\.0: it is malicious, says MAL-2026-7 \(steals tokens\)\. Do not install gamma/,
       ),
     ])
   })

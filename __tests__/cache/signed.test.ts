@@ -133,7 +133,7 @@ describe('with keys', () => {
       const result = await world.ensure(['gamma'], { provider: counting, ...job('release'), ...options })
       return [outcomes(result)[0], statuses(result)[0], fetched, result.missReason]
     }
-    const reason = 'nothing is restored in a run for release (cache-in-release: auto); with verify-keys signed entries are restored'
+    const reason = 'nothing is restored in a run for release (cache-in-release: auto); with verify-keys signed archives are restored'
     expect(await run({})).toEqual(['installed', 'refused', 0, reason])
     expect((await run({ cacheInRelease: 'off', verifyKeys })).slice(0, 3)).toEqual(['installed', 'refused', 0])
     expect(await run({ cacheInRelease: 'on' })).toEqual(['hit', 'hit', 1, ''])

@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import type { ChildProcess } from 'node:child_process'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { detectPlatform, readExtensions } from '../../src/library/index.ts'
 import type { Compatibility } from '../../src/operations/catalog/check.ts'
 import { startPackageIndex } from '../support/package-index.ts'
@@ -67,6 +68,35 @@ describe('catalog verify', () => {
   })
 })
 
+describe('catalog verify --watch', () => {
+  it('writes the records at once, keeps others out, and ends cleanly on SIGTERM', async () => {
+    const sandbox = await createSandbox('catalog-watch')
+    const wheels = path.join(sandbox.directory, 'wheels')
+    buildWheel(wheels, { name: 'alpha', version: '1.0' })
+    const index = await startPackageIndex(wheels)
+    const alpha = '[[extensions]]\nname = "alpha"\npackage = "alpha"\nkind = "tool"\nsummary = "s"\n'
+    await writeFile(path.join(sandbox.directory, 'c.toml'), `schema = 1\n${alpha}`)
+    const args = ['catalog', 'verify', '--catalog', 'c.toml', '--index-url', index.url, '--watch']
+    let child: ChildProcess | undefined
+    const watching = sandbox.cli([...args, '--interval', '1h', '--json'], {
+      onStart: (started) => {
+        child = started
+      },
+    })
+    await vi.waitFor(async () => expect(await readFile(path.join(sandbox.directory, 'c.json'), 'utf8')).toContain('"works"'), 60_000)
+    expect(await sandbox.cli(args)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('error[cache-locked]: another process verifies'),
+    })
+    child?.kill('SIGTERM')
+    const ended = await watching
+    expect(ended, ended.stderr).toMatchObject({ code: 0 })
+    expect(JSON.parse(ended.stdout)).toMatchObject({ verified: 1, changes: [{ name: 'alpha' }] })
+    expect((await readdir(sandbox.cacheRoot)).filter((name) => /verify/.test(name))).toEqual([])
+    expect(await sandbox.cli([...args, '--python', '3.99'])).toMatchObject({ code: 2 })
+  })
+})
+
 describe('catalog add', () => {
   it.each([
     ['extensions.toml', '# mine\n\n[[extensions]]\nname = "own" # built in\n\n[tool]\nkeep = 1 # this', '[[extensions]]'],
@@ -120,7 +150,8 @@ describe('catalog check', () => {
       path.join(sandbox.directory, 'c.toml'),
       `schema = 1\n${block('plain', 'host = "host"')}${block('older')}${block('newer')}${block('wheelless')}${block('python2', 'requires_python = "<3"')}${block('mine', failed)}`,
     )
-    await writeFile(path.join(sandbox.directory, 'e.toml'), '[[extensions]]\nname = "mine"\npackage = "mine"\n')
+    // The catalogues that are searched are also those of the configuration.
+    await writeFile(path.join(sandbox.directory, 'e.toml'), '[[extensions]]\ncatalog = "mine"\n')
     const check = (...args: string[]) =>
       sandbox.cli(['catalog', 'check', ...args, '--catalog', 'c.toml', '--config', 'e.toml', '--index-url', index.url])
     const all = await check('--json')

@@ -35,7 +35,7 @@ describe('ensure in a terminal', () => {
     const { sandbox, on } = await createShop()
     const ran = await runInTerminal(sandbox, on('ensure', 'alpha'), [])
     expect(ran.code).toBe(0)
-    expect(stripVTControlCharacters(ran.output)).toMatch(/reading the request and asking Python[\s\S]*installing \(Resolved 2 packages/)
+    expect(stripVTControlCharacters(ran.output)).toMatch(/reading the inputs and asking Python[\s\S]*installing \(Resolved 2 packages/)
     const screen = screenOf(ran.output).join('\n')
     expect(screen).toMatch(
       /installed {2}alpha {2}2\.0\n1 installed in [\d.]+ m?s\ntogether 2 packages, [\d.]+ k?B, in\n {2}\S.*\/extensions\//,

@@ -594,6 +594,32 @@ describe('secrets', () => {
         return { UV_OVERRIDE: written(workspace, 'bound.txt', `plugin @ file://${encodeURI(path.join(workspace, 'plugin'))}\n`) }
       },
     ],
+    ...[
+      ...['override-dependencies', 'constraint-dependencies', 'build-constraint-dependencies'].map((key) => `${key} = [PLACE]`),
+      '[[dependency-metadata]]\nname = "app"\nversion = "1.0"\nrequires-dist = [PLACE]',
+      '[extra-build-dependencies]\napp = [PLACE]',
+    ].map((setting): (typeof refusedPlaces)[number] => [
+      `what leads on from a local package in uv-config: ${setting.replaceAll('\n', ' ')}`,
+      ['plugin', '--uv-config', 'uv.toml'],
+      (workspace, line) => {
+        writeProject(path.join(workspace, 'sibling'), { name: 'sibling', dependencies: [line] })
+        const more = '[tool.uv.sources]\nsibling = { path = "../sibling" }\n'
+        writeProject(path.join(workspace, 'plugin'), { name: 'plugin', dependencies: ['sibling'], more })
+        const place = JSON.stringify(`plugin @ file://${encodeURI(path.join(workspace, 'plugin'))}`)
+        written(workspace, 'uv.toml', `${setting.replace('PLACE', () => place)}\n`)
+        return {}
+      },
+    ]),
+    [
+      'a local package in the settings of a project',
+      ['--requirements', 'pyproject.toml'],
+      (workspace, line) => {
+        writeProject(path.join(workspace, 'plugin'), { name: 'plugin', dependencies: [line] })
+        const project = '[project]\nname = "project"\nversion = "1"\ndependencies = ["plugin"]\n'
+        written(workspace, 'pyproject.toml', `${project}[tool.uv]\noverride-dependencies = ["plugin @ ./plugin"]\n`)
+        return {}
+      },
+    ],
     [
       'extra-build-dependencies of uv-config',
       ['./plugin', '--uv-config', 'uv.toml'],

@@ -1,18 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { extensionKeys, extensionsFileSchema } from '../../src/configuration/extension-schema.ts'
 import { readExtensionsText } from '../../src/configuration/extensions-text.ts'
 import { readSettings } from '../../src/configuration/settings.ts'
 import { isTomlArray, isTomlDate, parseTomlDocument, type TomlValue } from '../../src/configuration/toml-document.ts'
-import { ConfigFileError, readExtensions, selectExtensions, toJson } from '../../src/library/index.ts'
+import { ConfigFileError, type ConfiguredExtension, readExtensions, selectExtensions, toJson } from '../../src/library/index.ts'
 import { createDirectory } from '../support/directory.ts'
 import { repository } from '../support/tools.ts'
 
-const schema = JSON.parse(readFileSync(path.join(repository, 'dist', 'extensions.schema.json'), 'utf8'))
-const validate = new Ajv({ allowUnionTypes: true }).compile(schema)
+/** The published schema, as `npm run build` makes it. */
+const schema = toJsonSchema(extensionsFileSchema, { errorMode: 'ignore' })
+const validate = new Ajv({ allowUnionTypes: true }).compile({ ...schema } as object)
 
 /** What an editor's validator sees of a value: JSON, and no type of JSON for a date. */
 function asEditor(value: TomlValue): unknown {
@@ -92,7 +97,7 @@ describe('a configuration file', () => {
     expect(problemsOf('extensions = []')).toEqual([])
   })
 
-  const allowed = 'Allowed: name, enabled, package, required, ttl_hours, module, arguments'
+  const allowed = 'Allowed: name, enabled, package, catalog, required, ttl_hours, module, arguments'
   const list = (...lines: string[]): string => ['[[extensions]]', ...lines].join('\n')
   // What no schema can tell is marked so: there the schema takes the text.
   it.each<[title: string, text: string, problems: string[], isBeyondSchema?: true]>([
@@ -103,7 +108,11 @@ describe('a configuration file', () => {
     ],
     ['an unknown key near none', list('name = "a"', 'colour = 1'), [`3:1 unknown key 'colour'. ${allowed}`]],
     ['a key of other spelling', list('name = "a"', 'TTL_hours = 1'), [`3:1 unknown key 'TTL_hours': did you mean 'ttl_hours'? ${allowed}`]],
-    ['a missing name', list('package = "six"'), ["1:1 'name' is missing in this [[extensions]]"]],
+    [
+      'a missing name',
+      list('package = "six"'),
+      ["1:1 'name' is missing in this [[extensions]], or 'catalog' for an extension of a catalogue"],
+    ],
     [
       'an empty name',
       list('name = ""'),
@@ -175,6 +184,17 @@ describe('a configuration file', () => {
       ['3:10 \'module\' must be the name of a module, such as "package.module", not "a-b"'],
     ],
     ['a name used twice', `${list('name = "a"')}\n${list('name = "a"')}`, ["4:8 the name 'a' is used already, in line 2"], true],
+    [
+      'a name that is used in a catalogue and by itself',
+      `${list('name = "a"')}\n${list('catalog = "a"')}`,
+      ["4:11 the name 'a' is used already, in line 2"],
+      true,
+    ],
+    [
+      'a catalogue where its name of an extension belongs',
+      list('catalog = "https://host.example/c.toml"'),
+      ['2:11 \'catalog\' must be the name of an extension in a catalogue, such as "sphinx-design", not "https://host.example/c.toml"'],
+    ],
     ['a table for the list', 'extensions = { name = "a" }', ["1:1 'extensions' must be an array of tables: [[extensions]]"]],
     [
       'a list of names',
@@ -209,7 +229,7 @@ describe('a configuration file', () => {
     expect(schemaTakes(text)).toBe(schemaTakes(text) === undefined ? undefined : isBeyondSchema === true)
   })
 
-  it.each(['name', 'enabled', 'package', 'required', 'ttl_hours', 'module', 'arguments'])(
+  it.each(['name', 'enabled', 'package', 'catalog', 'required', 'ttl_hours', 'module', 'arguments'])(
     'the program and the schema for editors agree on %s of every type',
     (key) => {
       const values = ['"six"', '"never"', '1', '-1', '1.5', 'true', '2026-11-01', '10:00:00', '[1]', '[]', '[[]]', '{ a = 1 }', '{}']
@@ -234,7 +254,7 @@ describe('a configuration file', () => {
       code: 'config-invalid',
       message: `the configuration has 3 problems
   a.toml:3:1: unknown key 'enabeld': did you mean 'enabled'? ${allowed} (extension 'a')
-  b/b.toml:1:1: 'name' is missing in this [[extensions]]
+  b/b.toml:1:1: 'name' is missing in this [[extensions]], or 'catalog' for an extension of a catalogue
   b/b.toml:2:1: unknown key 'nam': did you mean 'name'? ${allowed}`,
       problems: [{ file: 'a.toml', line: 3, column: 1 }, { file: 'b/b.toml' }, { file: 'b/b.toml' }],
     })
@@ -257,7 +277,7 @@ describe('docs/configuration.md', () => {
     const text = readFileSync(path.join(repository, 'docs', 'configuration.md'), 'utf8')
     const table = text.slice(text.indexOf('| Key |'), text.indexOf('Other tables of the file'))
     const keys = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, key]) => key)
-    expect(keys.sort()).toEqual(Object.keys(schema.properties.extensions.items.properties).sort())
+    expect(keys.sort()).toEqual(Object.keys(extensionKeys).sort())
   })
 })
 
@@ -296,6 +316,89 @@ describe('several files', () => {
       ['three', true, true, undefined, {}],
     ])
     expect(merged[0]?.origin).toBe('own.toml:5:11')
+  })
+})
+
+describe('an extension of a catalogue', () => {
+  const entry = (name: string, specification: string, more = ''): string =>
+    `[[extensions]]\nname = "${name}"\npackage = "${specification}"\nkind = "tool"\nsummary = "s"\n${more}\n`
+  const catalogs = {
+    'one.toml': `schema = 1\n${entry('copy', 'copy-tool>=1', 'module = "copy_tool.main"')}${entry('paste-tool', 'paste-tool')}`,
+    'two.toml': `schema = 1\n${entry('copy', 'copy-tool>=2')}`,
+  }
+  const list = (...lines: string[]): string => ['[[extensions]]', ...lines, ''].join('\n')
+  const briefly = (extensions: readonly ConfiguredExtension[]) => extensions.map((one) => [one.name, one.package, one.module, one.origin])
+
+  it('is configured by its name there alone; what the file says counts more', async () => {
+    const workspace = await files({
+      ...catalogs,
+      'e.toml': `${list('catalog = "copy"', 'arguments = { a = nan }')}${list('name = "mine"', 'catalog = "paste_tool"')}${list('name = "own"')}`,
+      'pinned.toml': list('name = "copy"', 'package = "./copy"'),
+      'again.toml': list('catalog = "copy"', 'required = false'),
+    })
+    const options = { workspace, catalog: ['one.toml'] }
+    expect(briefly(await readExtensions(['e.toml'], options))).toEqual([
+      ['copy', 'copy-tool>=1', 'copy_tool.main', 'e.toml:2:11 (catalogue one.toml)'],
+      ['mine', 'paste-tool', 'mine', 'e.toml:5:8 (catalogue one.toml)'],
+      ['own', undefined, 'own', 'e.toml:8:8'],
+    ])
+    // The place of the package is that of the file that wrote it, whatever order the files have.
+    expect(briefly(await readExtensions(['e.toml', 'pinned.toml', 'again.toml'], options))[0]).toEqual([
+      'copy',
+      './copy',
+      'copy_tool.main',
+      'pinned.toml:3:11',
+    ])
+  })
+
+  it('is taken from the later of two catalogues that disagree, as a whole', async () => {
+    const workspace = await files({ ...catalogs, 'e.toml': list('catalog = "copy"') })
+    const read = async (...catalog: string[]) => briefly(await readExtensions(['e.toml'], { workspace, catalog }))
+    expect(await read('one.toml', 'two.toml')).toEqual([['copy', 'copy-tool>=2', 'copy', 'e.toml:2:11 (catalogue two.toml)']])
+    expect(await read('two.toml', 'one.toml')).toEqual([['copy', 'copy-tool>=1', 'copy_tool.main', 'e.toml:2:11 (catalogue one.toml)']])
+  })
+
+  it('that no catalogue has is told with its place and the nearest name, all of them at once', async () => {
+    const workspace = await files({
+      ...catalogs,
+      'e.toml': `${list('catalog = "copi"')}${list('name = "x"', 'catalog = "nothing-like-it"')}`,
+    })
+    await expect(readExtensions(['e.toml'], { workspace, catalog: ['one.toml'] })).rejects.toMatchObject({
+      code: 'config-invalid',
+      message: `the configuration has 2 problems
+  e.toml:2:11: 'catalog': no catalogue has an extension called 'copi'. Did you mean 'copy'? 'ensure-extensions catalog list' lists them all. (extension 'copi')
+  e.toml:5:11: 'catalog': no catalogue has an extension called 'nothing-like-it'. 'ensure-extensions catalog list' lists them all. (extension 'x')`,
+    })
+  })
+
+  it('is one of the starter catalogue where no other is named, and no catalogue is asked where none is needed', async () => {
+    const workspace = await files({ 'e.toml': list('catalog = "sphinx-design"'), 'none.toml': list('name = "a"') })
+    expect(await readExtensions(['e.toml'], { workspace })).toMatchObject([{ package: 'sphinx-design', module: 'sphinx_design' }])
+    expect(await readExtensions(['none.toml'], { workspace, catalog: ['nowhere.toml'] })).toHaveLength(1)
+    await expect(readExtensions(['e.toml'], { workspace, catalog: ['nowhere.toml'] })).rejects.toMatchObject({
+      code: 'file-unreadable',
+      message: expect.stringMatching(/^catalog: '.*nowhere.toml' cannot be read/),
+    })
+  })
+
+  it('is found in the last copy of a catalogue whose server is down, and without one the catalogue is named', async () => {
+    const workspace = await files({ 'e.toml': list('catalog = "copy"') })
+    const server = createServer((_, response) => response.end(catalogs['one.toml']))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/c.toml`
+    const read = async (cacheRoot: string) =>
+      await readSettings({
+        raw: { config: 'e.toml', catalog: url, cacheRoot },
+        ...{ environment: {}, workspace, nameOf: (name: string) => `input ${name}` },
+      })
+    const { specifications } = await read('cache')
+    expect(specifications).toMatchObject([{ text: 'copy-tool>=1', extension: 'copy', origin: `e.toml:2:11 (catalogue ${url})` }])
+    await new Promise((resolve) => {
+      server.close(resolve)
+      server.closeAllConnections()
+    })
+    expect((await read('cache')).specifications).toEqual(specifications)
+    await expect(read('another')).rejects.toMatchObject({ code: 'catalog-invalid', message: expect.stringContaining(url) })
   })
 })
 
@@ -413,7 +516,7 @@ describe('whatever the file holds', () => {
       fc.constantFrom('"a"', '""', '"never"', '"six"', '"-r x"', '"a --b"', '"a.b"', '"a b"'),
       fc.constantFrom('1', '-1', '0.5', 'inf', 'nan', 'true', 'false', '2020-01-01', '{}', '[]', '{ x = 1 }', '[{}]'),
     )
-    const key = fc.constantFrom('name', 'enabled', 'package', 'required', 'ttl_hours', 'module', 'arguments', 'nam', 'x')
+    const key = fc.constantFrom('name', 'enabled', 'package', 'catalog', 'required', 'ttl_hours', 'module', 'arguments', 'nam', 'x')
     const table = fc.uniqueArray(fc.tuple(key, value), { selector: ([name]) => name, maxLength: 5 })
     fc.assert(
       fc.property(fc.array(table, { maxLength: 3 }), (tables) => {

@@ -66,9 +66,31 @@ describe('the inputs', () => {
     ['fail-on-error', 'no', 'input-invalid', "input fail-on-error must be 'true' or 'false', not 'no'"],
     ['uv-version', 'latest', 'input-invalid', "input uv-version must be an exact version such as 0.13.8, not 'latest'"],
     ['cache-suffix', 'a,b', 'input-invalid', "input cache-suffix must be at most 64 letters, digits, '.', '_' and '-', not 'a,b'"],
+    [
+      'pth',
+      'none',
+      'input-invalid',
+      "input pth must be 'process', 'paths-only', 'ignore', or 'allow-list' with a SHA-256 on each further line, not 'none'",
+    ],
+    ['pth', 'process\nab', 'input-invalid', expect.stringContaining("or 'allow-list' with a SHA-256 on each further line")],
+    [
+      'pth',
+      'allow-list\nab',
+      'input-invalid',
+      "input pth must be 'allow-list' with a SHA-256 (64 hexadecimal digits) on each further line, not 'ab'",
+    ],
     ['index-url', 'ftp:x', 'input-invalid', "input index-url must be the URL of an index, not 'ftp:x'"],
   ])('%s: %j is refused as %s', async (name, value, code, message: unknown) => {
     await expect(read({ packages: 'six', [name]: value })).rejects.toMatchObject({ code, message })
+  })
+
+  it('pth is a policy, or a list of what may run, with comments', async () => {
+    expect((await read({ packages: 'six' })).pth).toEqual({ policy: 'process', allowed: [] })
+    const [one, two] = ['A'.repeat(64), 'b'.repeat(64)]
+    expect((await read({ packages: 'six', pth: `allow-list\n${one}  # a.pth\n\n${two}\n` })).pth).toEqual({
+      policy: 'allow-list',
+      allowed: [one.toLowerCase(), two],
+    })
   })
 
   it.each([

@@ -115,7 +115,7 @@ describe('freshness', () => {
       state: more.renewedHoursAgo === undefined ? {} : { renewed: { d: ago(more.renewedHoursAgo).toISOString() } },
     }
     const invalidations = new Map(more.invalidatedHoursAgo === undefined ? [] : [['d', ago(more.invalidatedHoursAgo)] as const])
-    return judge({ digest: 'd' }, entry, { now, ttl, invalidations, keepPinned: false, aheadHours: 0, luck: 1 }).status
+    return judge({ digest: 'd' }, entry, { now, ttl, invalidations, yanked: [], keepPinned: false, aheadHours: 0, luck: 1 }).status
   }
 
   it('lasts until the TTL, and a setting beats what is stored', () => {

@@ -270,6 +270,23 @@ describe('a loader', () => {
     expect((await stat(path.join(third, 'sitecustomize.py'))).mode & 0o777).toBe(0o644)
   })
 
+  it('with a list runs the code of the files it names, and adds the paths of all', async () => {
+    const files = {
+      'asked.pth': 'import sys; sys.asked = True\nasked-path\n',
+      'other.pth': 'other-path\nimport sys; sys.other = True\n',
+      'asked-path/one.py': '',
+      'other-path/two.py': '',
+    }
+    const program = 'import sys, one, two; print(hasattr(sys, "asked"), hasattr(sys, "other"))'
+    for (const [pth, said] of [
+      [['asked.pth'], 'True False'],
+      [[], 'False False'],
+    ] as const) {
+      const place = await createPlace([files], { pth })
+      expect(await place.run(['-c', program])).toMatchObject({ code: 0, stdout: `${said}\n`, stderr: '' })
+    }
+  })
+
   it('is compiled beforehand where no process keeps byte code, and only there', async () => {
     const compiled = async (variables: Record<string, string | undefined>) => {
       const world = await createWorld()

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { processPthFiles } from '../../src/importation/pth-files.ts'
+import { findCustomizers, isHook, namesThatRun, processPthFiles } from '../../src/importation/pth-files.ts'
 import { createDirectory } from '../support/directory.ts'
 import { installedPythons } from '../support/pythons.ts'
 import { createSandbox } from '../support/sandbox.ts'
@@ -111,5 +111,45 @@ describe('the list of .pth files', () => {
 
   it('of a directory that is not there is empty', async () => {
     expect(await processPthFiles('/nowhere/at/all', '3.12.4')).toEqual([])
+    expect(await findCustomizers('/nowhere/at/all', [])).toEqual([])
+  })
+})
+
+describe('an allow-list', () => {
+  it('asks for every file that runs code or cannot be read, and lets run what is on it under every name', async () => {
+    const directory = await createDirectory('hooks')
+    const files = {
+      'a.pth': 'import os\n',
+      'b.pth': 'place\n',
+      'c.start': 'module:call\n',
+      '.d.pth': 'import os\n',
+      'e.pth': '\xff',
+      'f.pth': '# no\n',
+    }
+    for (const [name, text] of Object.entries(files)) await writeFile(path.join(directory, name), Buffer.from(text, 'latin1'))
+    const hooks = async (version: string) =>
+      (await processPthFiles(directory, version)).filter(isHook).map(({ file }) => path.basename(file))
+    expect([await hooks('3.12.4'), await hooks('3.15.0')]).toEqual([
+      ['a.pth', 'e.pth'],
+      ['a.pth', 'c.start', 'e.pth'],
+    ])
+    const all = await processPthFiles(directory, '3.15.0')
+    const first = all.find(({ file }) => file.endsWith('a.pth'))
+    if (first === undefined) throw new Error('a.pth was not listed')
+    expect(namesThatRun(all, [first.sha256])).toEqual(['a.pth'])
+    // Another tree has another file of this name: neither runs.
+    expect(namesThatRun([first, { ...first, sha256: 'other' }], [first.sha256])).toEqual([])
+  })
+
+  it('asks for the modules that Python imports by itself', async () => {
+    const directory = await createDirectory('customizers')
+    for (const name of ['usercustomize', 'added', 'other']) await mkdir(path.join(directory, name))
+    for (const place of ['', 'added/', 'other/']) await writeFile(path.join(directory, `${place}sitecustomize.py`), '')
+    for (const name of ['usercustomize/__init__.py', 'sitecustomized.py']) await writeFile(path.join(directory, name), '')
+    await writeFile(path.join(directory, 'a.pth'), 'added\n')
+    const found = await findCustomizers(directory, await processPthFiles(directory, '3.12.4'))
+    const files = ['added/sitecustomize.py', 'sitecustomize.py', 'usercustomize/__init__.py']
+    expect(found.map(({ file }) => path.relative(directory, file)).sort()).toEqual(files)
+    expect(found.every(isHook)).toBe(true)
   })
 })

@@ -38,6 +38,31 @@ describe('exclude-newer', () => {
     expect([later.requestDigest, outcomes(later), versions(later)]).toEqual([cooled.requestDigest, ['refreshed'], ['gamma 2.0']])
   })
 
+  it('says what it holds back, when it is installed and at each refresh, and why it leaves nothing', async () => {
+    const world = await createWorld()
+    const told: string[] = []
+    const logger = { debug: () => {}, info: (text: string) => told.push(text), warning: () => {}, error: () => {}, group: () => {} }
+    const held = () => told.splice(0).filter((line) => line.startsWith('exclude-newer'))
+    world.publish({ name: 'gamma', version: '2.0' })
+    const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString()
+    world.index.uploads.set('gamma-1.0-py3-none-any.whl', daysAgo(30)).set('gamma-2.0-py3-none-any.whl', daysAgo(1))
+    await world.ensure(['gamma'], { excludeNewer: '3 days', logger })
+    expect(held()).toEqual(['exclude-newer holds back gamma 2.0 (1.0 is used)'])
+    world.hour = 25
+    expect(outcomes(await world.ensure(['gamma'], { excludeNewer: '3 days', logger }))).toEqual(['refreshed'])
+    expect(held()).toEqual(['exclude-newer holds back gamma 2.0 (1.0 is used)'])
+    world.hour = 73
+    expect(versions(await world.ensure(['gamma'], { excludeNewer: '3 days', logger }))).toEqual(['gamma 2.0'])
+    expect(held()).toEqual([])
+    const tooNew = await world.ensure(['gamma==2.0'], { excludeNewer: '90 days' })
+    expect(tooNew.extensions[0]?.error).toMatchObject({ hint: expect.stringContaining('Wait until it is old enough') })
+    const undated = await world.ensure(['beta'], { excludeNewer: '3 days' })
+    expect(undated.extensions[0]?.error).toMatchObject({
+      code: 'version-not-found',
+      hint: expect.stringContaining('The index does not say when files were uploaded'),
+    })
+  })
+
   it.each(['yesterday', '7', '-1 days', '2026-13-01', '2026-11-01T25:00:00Z'])('%s is refused', async (excludeNewer) => {
     const world = await createWorld()
     await expect(world.ensure(['gamma'], { excludeNewer })).rejects.toMatchObject({

@@ -107,7 +107,11 @@ const attackers: readonly [string, (loot: Loot) => Buffer][] = [
   ['a swapped manifest', (loot) => resigned(describing(loot.honest, { abi: '' }), loot.honest)],
   [
     'a swapped hot list',
-    (loot) => resigned({ ...loot.honest.payload, hot: ['evil.py'], time: '2026-01-01T00:00:00Z' } as BundlePayload, loot.honest),
+    (loot) =>
+      resigned(
+        { ...loot.honest.payload, hot: [{ used: '2026-01-01', names: ['evil.py'] }], time: '2026-01-01T00:00:00Z' } as BundlePayload,
+        loot.honest,
+      ),
   ],
   ['a truncated envelope', ({ honest }) => honest.bytes.subarray(0, 700)],
   ['a truncated bundle', ({ honest }) => honest.bytes.subarray(0, -1)],

@@ -129,7 +129,7 @@ describe('cache-in-release', () => {
 
   it.each(releases)('auto restores nothing in a run for %s without keys, and says why and what to do', async (name, reader) => {
     expect(await opens(reader, push, unsigned)).toBe(
-      `nothing is restored in a run for ${name} (cache-in-release: auto); with verify-keys signed entries are restored`,
+      `nothing is restored in a run for ${name} (cache-in-release: auto); with verify-keys signed archives are restored`,
     )
     expect(await opens(reader, push, { ...unsigned, cacheInRelease: 'on' })).toBe('opened')
     expect(await opens(reader, push, { cacheInRelease: 'off' })).toBe(`nothing is restored in a run for ${name} (cache-in-release: off)`)

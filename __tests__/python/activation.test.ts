@@ -10,7 +10,7 @@ import { pthCases, type Seen } from '../importation/pth-cases.ts'
 import { installedPythons } from '../support/pythons.ts'
 import { createSandbox } from '../support/sandbox.ts'
 import { isLeftOut, repository } from '../support/tools.ts'
-import { createPythonTool } from './python-tool.ts'
+import { createPythonTool, usualPython } from './python-tool.ts'
 
 const six = { name: 'six', version: '1.17.0' }
 
@@ -160,13 +160,110 @@ answer([before, during, [can(name) for name in names], kept])
   })
 
   it('does nothing where the tree came with the exported environment', async () => {
-    const { ask, place } = await createPythonTool()
+    const { ask, place, sandbox } = await createPythonTool()
     const tree = await place(
       ['six==1.17.0'],
       [{ ...six, files: { 'six.py': '', 'six.pth': 'import sys; sys.times = getattr(sys, "times", 0) + 1\n' } }],
     )
-    const program = 'before = list(sys.path)\nfound = ensure("six==1.17.0")\nanswer([before == sys.path, getattr(sys, "times", 0)])'
-    expect(await ask(program, { cli: 'none', environment: { PYTHONPATH: tree } })).toEqual([true, 0])
+    const exported = await sandbox.cli(['ensure', '--json', '--python', usualPython, 'six==1.17.0'])
+    const { PYTHONPATH } = JSON.parse(exported.stdout).environment
+    const program = 'before = list(sys.path)\nfound = ensure("six==1.17.0")\nanswer([before == sys.path, sys.times])'
+    expect([PYTHONPATH.endsWith(tree), await ask(program, { cli: 'none', environment: { PYTHONPATH } })]).toEqual([true, [true, 1]])
+    // Without the loader nobody has processed its files.
+    for (const options of [{ environment: { PYTHONPATH: tree } }, { environment: { PYTHONPATH }, flags: ['-S'] }]) {
+      expect(
+        await ask('ensure("six==1.17.0")\nanswer([sys.times, ensure("six==1.17.0") and sys.times])', { cli: 'none', ...options }),
+      ).toEqual([1, 1])
+    }
+  })
+
+  it.each(['spawn', 'fork', 'forkserver'])(
+    'in a child process of multiprocessing (%s), which may have the paths from its parent, does what is left to do',
+    async (method) => {
+      const { directory, sandbox, write } = await createPythonTool()
+      await write('tree/a.pth', 'vendored\nimport sys; sys.noted = getattr(sys, "noted", 0) + 1\n')
+      await write('tree/vendored/inner.py', '')
+      const file = await write(
+        'parent.py',
+        `import json, multiprocessing, sys
+from ensure_extensions import *
+def child(queue):
+    add_package_to_import_path("tree")
+    import inner
+    before = sys.noted, len([path for path in sys.path if "tree" in path])
+    queue.put([*before, remove_package_from_import_path("tree"), [path for path in sys.path if "tree" in path]])
+if __name__ == "__main__":
+    add_package_to_import_path("tree")
+    context = multiprocessing.get_context(sys.argv[1])
+    queue = context.Queue()
+    process = context.Process(target=child, args=(queue,))
+    process.start(); print(json.dumps(queue.get(timeout=30))); process.join()
+`,
+      )
+      const { stdout, stderr } = await sandbox.run(usualPython, [file, method], { cwd: directory })
+      expect([stderr, JSON.parse(stdout)]).toEqual(['', [1, 2, true, []]])
+    },
+  )
+
+  it('looks at no module in a way that makes it load or raise, and passes over what is not text on sys.path', async () => {
+    const { ask, write } = await createPythonTool()
+    await write('lazy/__init__.py', 'raise ValueError("it was loaded")\n')
+    await write('tree/six.py', '')
+    const program = `
+import importlib.util, pathlib, types
+class Raising(types.ModuleType):
+    def __getattr__(self, name): raise ImportError("an optional part is missing")
+class Strange:
+    def __getattribute__(self, name): raise RuntimeError("strange")
+spec = importlib.util.find_spec("lazy")
+spec.loader = importlib.util.LazyLoader(spec.loader)
+lazy = importlib.util.module_from_spec(spec)
+sys.modules.update(lazy=lazy, raising=Raising("raising"), strange=Strange(), absent=None)
+spec.loader.exec_module(lazy)
+others = [pathlib.Path("/"), b"/", None, 5]
+sys.path += others
+add_package_to_import_path("tree")
+import six
+process_pth_files("tree")
+answer([deactivate(), remove_package_from_import_path("tree"), sys.path[-4:] == others])
+`
+    expect(await ask(program, { cli: 'none' })).toEqual([['six'], false, true])
+  })
+
+  it('puts later trees before earlier ones, also where the directory of the program is not on sys.path', async () => {
+    const { ask, write } = await createPythonTool()
+    for (const name of ['one', 'two', 'three']) await write(`${name}/module.py`, '')
+    const program =
+      'del sys.path[0]\nfor name in ("one", "two", "three"): add_package_to_import_path(name)\nanswer([os.path.basename(path) for path in sys.path[:3]])'
+    expect(await ask(program, { cli: 'none' })).toEqual(['three', 'two', 'one'])
+  })
+
+  it('takes a directory and a symbolic link to it for one', async () => {
+    const { ask, write, sandbox, directory } = await createPythonTool()
+    await write('tree/a.pth', 'import sys; sys.noted = getattr(sys, "noted", 0) + 1\n')
+    await sandbox.run('ln', ['-s', 'tree', path.join(directory, 'link')])
+    const program =
+      'answer([len(add_package_to_import_path("link")), add_package_to_import_path("tree"), sys.noted, remove_package_from_import_path("link")])'
+    expect(await ask(program, { cli: 'none' })).toEqual([1, [], 1, true])
+  })
+
+  it('that fails half-way leaves nothing behind', async () => {
+    const { ask, write } = await createPythonTool()
+    await write('tree/a.pth', 'vendored\n')
+    await write('tree/vendored/inner.py', '')
+    const program = `
+import types
+class Portions(list):
+    def __contains__(self, item): raise KeyboardInterrupt
+sys.modules["vendored"] = types.ModuleType("vendored")
+sys.modules["vendored"].__path__ = Portions()
+before, finders = list(sys.path), list(sys.meta_path)
+try:
+    add_package_to_import_path("tree")
+except KeyboardInterrupt:
+    answer([before == sys.path, finders == sys.meta_path, cleanup_import_paths()])
+`
+    expect(await ask(program, { cli: 'none' })).toEqual([true, true, []])
   })
 })
 
@@ -227,6 +324,25 @@ import six
 answer([stay, undone, absent, deactivate(), deactivate()])
 `
   expect(await ask(program, { cli: 'none' })).toEqual([['six'], true, true, ['six'], []])
+})
+
+it('deactivate takes away what was hidden from pip too', async () => {
+  const { ask, write } = await createPythonTool()
+  await write('tree/module.py', '')
+  await write('pip/__init__.py', '')
+  const program = `
+finders = list(sys.meta_path)
+add_package_to_import_path("tree")
+import pip, module
+again = add_package_to_import_path("tree")
+stay = deactivate()
+del sys.modules["module"]
+try:
+    import module
+except ImportError:
+    answer([again, stay, finders == sys.meta_path])
+`
+  expect(await ask(program, { cli: 'none' })).toEqual([[], ['module'], true])
 })
 
 describe('import_processor_module', () => {
@@ -361,6 +477,54 @@ answer([*found, time.monotonic() - start < 20])
 `
     expect(await ask(program)).toEqual(['specification-is-option', 'cancelled', true, 'ended', true])
     expect(directory).toBeTruthy()
+  })
+
+  it('cancelled ends at once where the program is started by another that does not pass the signal on', async () => {
+    const { ask } = await createPythonTool()
+    const program = `
+import asyncio, time
+os.environ["ENSURE_EXTENSIONS_CLI"] = "sh -c 'sleep 60 & echo started > started; wait' sh"
+async def main():
+    task = asyncio.ensure_future(ensure_package("six"))
+    while not os.path.exists("started"):
+        await asyncio.sleep(0.01)
+    task.cancel()
+    try:
+        await task
+    except asyncio.CancelledError:
+        return time.monotonic()
+start = asyncio.run(main())
+try:
+    # Whoever waits for its turn is not held up either.
+    os.environ["ENSURE_EXTENSIONS_CLI"] = "/no/such/program"
+    ensure("six")
+except ExtensionInstallationError as error:
+    answer([error.code, time.monotonic() - start < 20])
+`
+    expect(await ask(program)).toEqual(['cli-unavailable', true])
+  })
+
+  it('cancelled while processors are registered registers no further one', async () => {
+    const { ask, write } = await createPythonTool()
+    await write('extensions.toml', '[[extensions]]\nname = "slow"\n[[extensions]]\nname = "next_one"\n')
+    await write('slow.py', 'import sys\ndef register(arguments):\n    sys.started.set()\n    sys.go.wait(30)\n')
+    await write('next_one.py', 'import sys\ndef register(arguments):\n    sys.registered = True\n')
+    const program = `
+import asyncio, threading
+sys.started, sys.go = threading.Event(), threading.Event()
+async def main():
+    task = asyncio.ensure_future(register_processors_async("extensions.toml"))
+    while not sys.started.is_set():
+        await asyncio.sleep(0.01)
+    task.cancel()
+    try:
+        await task
+    except asyncio.CancelledError:
+        sys.go.set()
+asyncio.run(main())
+answer(hasattr(sys, "registered"))
+`
+    expect(await ask(program)).toBe(false)
   })
 
   it('has siblings for configurations and invalidation', async () => {

@@ -183,6 +183,7 @@ describe('an entry in the cache is not used without the program', () => {
     ['an option that the module does not know', { environment: { OPTIONS: '{"only_binary": ":all:"}' } }],
     ['a UV_ variable that may count', { environment: { UV_RESOLUTION: 'lowest' } }],
     ['an index of its own', { environment: { UV_DEFAULT_INDEX: 'http://127.0.0.1:9/simple' } }],
+    ['a TTL that the program refuses', { environment: { OPTIONS: '{"ttl_hours": "1_0"}' } }],
     ['a TTL of 0', { environment: { OPTIONS: '{"ttl_hours": 0}' } }],
     ['another cache root', { environment: { ENSURE_EXTENSIONS_CACHE: '/nowhere' } }],
   ])('with %s', async (_, options) => {
@@ -427,6 +428,157 @@ go.set(); holder.join()
 answer([[path for path in sys.path if "extensions" in path], sys.times, os.WEXITSTATUS(status)])
 `
     expect(await ask(program, { cli: 'none' })).toEqual([[tree], 1, 7])
+  })
+})
+
+describe('a process', () => {
+  it('that forks while another thread activates: the child has it all or makes it anew', async () => {
+    const { ask, write } = await createPythonTool()
+    await write('tree/slow.pth', 'vendored\nimport sys; sys.started.set(); sys.go.wait(30); sys.done = True\n')
+    await write('tree/vendored/inner.py', '')
+    const program = `
+import threading
+sys.started, sys.go = threading.Event(), threading.Event()
+before = len(sys.path)
+working = threading.Thread(target=add_package_to_import_path, args=("tree",)); working.start(); sys.started.wait()
+pid = os.fork()
+if pid == 0:
+    sys.go.set()
+    added = add_package_to_import_path("tree")
+    import inner
+    os._exit(7 if len(added) == 2 and sys.done and len(sys.path) == before + 2 else 1)
+status = os.waitpid(pid, 0)[1]
+sys.go.set(); working.join()
+answer([os.WEXITSTATUS(status), len(sys.path) - before])
+`
+    expect(await ask(program, { cli: 'none', flags: ['-W', 'ignore'] })).toEqual([7, 2])
+  })
+
+  it('finds a hit while another thread waits for the program', async () => {
+    const { ask, place } = await createPythonTool()
+    await place(['six==1.17.0'], [six])
+    const program = `
+import threading
+def miss():
+    try:
+        ensure("alpha")
+    except ExtensionInstallationError:
+        pass
+waiting = threading.Thread(target=miss); waiting.start()
+while not os.path.exists("started"):
+    pass
+found = ensure("six==1.17.0").cache_hit
+answer([found, waiting.is_alive(), open("go", "w").close()])
+`
+    const cli = `sh -c 'echo > started; while [ ! -e go ]; do sleep 0.05; done' sh`
+    expect(await ask(program, { cli })).toEqual([true, true, null])
+  })
+
+  it('that turns warnings into errors hears of no file that was left open, however the program ends', async () => {
+    const { run } = await createPythonTool({ withIndex: true })
+    const program = `
+import gc
+ensure("alpha", index_url=INDEX)
+for command in ("true", "sh -c 'exit 3' sh", "sh -c 'cat; kill $$' sh"):
+    os.environ["ENSURE_EXTENSIONS_CLI"] = command
+    try:
+        ensure([f"six==1.{number:0100}" for number in range(1000)])
+    except ExtensionInstallationError as error:
+        assert error.code == "cli-failed"
+    gc.collect()
+`
+    expect(await run(program, { flags: ['-X', 'dev', '-W', 'error'] })).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it('has the program read names of files as it does itself, in any locale, and refuses what is not UTF-8', async () => {
+    const { sandbox, run, write } = await createPythonTool()
+    await write('größe.toml', '[[extensions]]\nname = "good"\n')
+    await write('good.py', 'register = lambda arguments: None\n')
+    const root = path.join(sandbox.directory, 'wörk')
+    const program = `
+names = [name for name in os.listdir(".") if name.endswith("e.toml")]
+for _ in range(2):
+    assert len(register_processors(names)) == 1
+    os.environ["ENSURE_EXTENSIONS_CLI"], os.environ["PATH"] = "/no/such/program", "/nowhere"
+try:
+    ensure("six", cache_root=os.fsdecode(b"/tmp/\\xff"))
+except ExtensionConfigError as error:
+    assert error.code == "input-invalid", error
+answer(os.listdir(os.environ["ENSURE_EXTENSIONS_CACHE"]))
+`
+    const environment = { LC_ALL: 'C', PYTHONCOERCECLOCALE: '0', PYTHONUTF8: '0', PYTHONIOENCODING: 'utf-8', ENSURE_EXTENSIONS_CACHE: root }
+    const { stdout, stderr } = await run(program, { environment })
+    expect([stdout.includes('"receipts"'), stderr]).toEqual([true, ''])
+  })
+
+  it('that reaches the cache root by a symbolic link has a tree once, found by the program or without it', async () => {
+    const { ask, place, sandbox } = await createPythonTool()
+    const tree = await place(['six==1.17.0'], [six])
+    const link = path.join(sandbox.directory, 'link to cache')
+    await sandbox.run('ln', ['-s', sandbox.cacheRoot, link])
+    const program = `
+found = ensure("six==1.17.0", retries=0).import_paths, ensure("six==1.17.0").import_paths
+answer([*found, [path for path in sys.path if path.endswith(os.path.basename(found[0][0]))]])
+`
+    expect(await ask(program, { environment: { ENSURE_EXTENSIONS_CACHE: link } })).toEqual([[tree], [tree], [tree]])
+  })
+
+  it.each([
+    ['embedded without an executable', 'sys.executable = None', 'interpreter-not-found'],
+    ['frozen into an application', 'sys.frozen = True; sys.executable = os.path.abspath("application")', 'interpreter-not-found'],
+    ['of an application that ensures when it is started', 'sys.executable = os.path.abspath("application")', 'interpreter-unsupported'],
+  ])('%s finds hits, and is told why no more can be had', async (_, head, code) => {
+    const { ask, place, write } = await createPythonTool()
+    await place(['six==1.17.0'], [six])
+    const script = await write('application', `#!/bin/sh\nexec '${usualPython}' "$(dirname "$0")/asking.py"\n`)
+    await chmod(script, 0o755)
+    // It would start itself without end.
+    await write(
+      'asking.py',
+      'import os, sys\nfrom ensure_extensions import ensure\nopen("starts", "a").write("x")\nsys.executable = os.path.abspath("application")\nensure("alpha")\n',
+    )
+    const program = `
+${head}
+codes = [ensure("six==1.17.0").cache_hit]
+for call in (lambda: ensure("alpha"), lambda: invalidate("six==1.17.0")):
+    try:
+        call()
+    except ExtensionError as error:
+        codes.append(error.code)
+answer([codes, len(open("starts").read()) if os.path.exists("starts") else 0])
+`
+    const [codes, starts] = (await ask(program)) as [unknown, number]
+    expect(codes).toEqual([true, code, code])
+    expect(starts).toBeLessThan(code === 'interpreter-not-found' ? 1 : 5)
+  })
+
+  it.each([
+    ['isolated', ''],
+    ['legacy', 'legacy'],
+  ])('with subinterpreters has extensions in each of them (%s)', async (_, kind) => {
+    const python = installedPythons().find(({ version, isPyPy }) => version >= 313 && !isPyPy)
+    if (python === undefined) return
+    const { ask, place, write } = await createPythonTool({ withIndex: true })
+    await place(['six==1.17.0'], [six], python.executable)
+    await write(
+      'inner.py',
+      'import os, sys\nfrom ensure_extensions import ensure\nfound = ensure("six==1.17.0").cache_hit, ensure("alpha", index_url=os.environ["INDEX"]).cache_hit\nimport six, alpha\nopen("found", "w").write(repr(found))\n',
+    )
+    const program = `
+import _interpreters
+interpreter = _interpreters.create(${kind === '' ? '' : `"${kind}"`})
+failed = _interpreters.run_string(interpreter, "import sys; sys.path.insert(0, '.'); import inner")
+answer([open("found").read() if failed is None else str(failed), "six" in sys.modules])
+`
+    expect(await ask(program, { python: python.executable })).toEqual(['(True, False)', false])
+  })
+
+  it('may name requirements files only', async () => {
+    const { ask, write } = await createPythonTool({ withIndex: true })
+    await write('requirements.txt', 'alpha\n')
+    const program =
+      'found = ensure(requirements="requirements.txt", index_url=INDEX)\nimport alpha\nanswer([e.name for e in found.extensions])'
+    expect(await ask(program)).toEqual(['alpha'])
   })
 })
 

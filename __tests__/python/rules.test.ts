@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { judge } from '../../src/cache/freshness.ts'
+import type { EntryMetadata } from '../../src/entries/metadata.ts'
 import { errorCodes } from '../../src/errors.ts'
 import { resolutionInputs } from '../../src/installation/uv/environment.ts'
 import { probeInterpreter } from '../../src/platform/interpreter.ts'
@@ -12,7 +14,25 @@ import { installedPythons } from '../support/pythons.ts'
 import { repository } from '../support/tools.ts'
 import { createPythonTool } from './python-tool.ts'
 
-const name = fc.constantFrom('six', 'Sphinx_Ext', 'a', 'a.b--C', '0x', 'zope.interface', 'pkg.zip', 'x.whl', 'a-', '-a', 'ünï')
+const name = fc.constantFrom(
+  'six',
+  'Sphinx_Ext',
+  'a',
+  'a.b--C',
+  '0x',
+  'zope.interface',
+  'pkg.zip',
+  'x.whl',
+  'requirements.txt',
+  'pyproject.toml',
+  'dev.in',
+  'Pipfile',
+  'uv.lock',
+  'ruamel.yaml',
+  'a-',
+  '-a',
+  'ünï',
+)
 const extra = fc.constantFrom('a', 'B_c', 'd.e', '', ' f ', '-')
 const space = fc.constantFrom('', '', '', '', '', '', '', ' ', ' ', '  ', '\t')
 const operator = fc.constantFrom('==', '===', '>=', '<=', '<', '>', '~=', '!=', '=', '@')
@@ -90,6 +110,56 @@ describe('the rules of ensure_extensions.py', () => {
     )
     const three = requestDigest(['b>=1', 'six==1.17.0', 'a'])
     expect(own).toEqual([three, three, three, requestDigest(['six==1.17.0'])])
+  })
+
+  it('hold fresh what the program holds fresh', async () => {
+    const { ask, write } = await createPythonTool()
+    const digest = extensionDigest('six')
+    const now = new Date()
+    const ago = (hours: number | undefined): string | undefined =>
+      hours === undefined ? undefined : new Date(now.getTime() - hours * 3_600_000).toISOString()
+    const age = fc.option(fc.constantFrom(0.5, 2.5, 20.5, 30.5, 200.5), { nil: undefined })
+    const ttl = fc.constantFrom(undefined, 0, 1, 24, 25.25, 'never' as const)
+    const cases = fc.sample(
+      fc.record({
+        installed: fc.constantFrom(0.25, 3.25, 26.75),
+        stored: fc.constantFrom(0, 24, 48),
+        own: ttl,
+        asked: ttl,
+        renewed: age,
+        invalidated: age,
+        borrowed: age,
+      }),
+      5_000,
+    )
+    const judged = cases.map(({ installed, stored, own, asked, renewed, invalidated, borrowed }) => {
+      const record = {
+        digest,
+        package_spec: 'six',
+        platform_id: '',
+        installed_at: ago(installed) ?? '',
+        ttl_hours: stored,
+        distributions: [],
+        size_bytes: 0,
+        ...(borrowed === undefined ? {} : { borrowed_at: ago(borrowed) ?? '' }),
+      }
+      const state = renewed === undefined ? {} : { renewed: { [digest]: ago(renewed) ?? '' } }
+      const invalidations = new Map(invalidated === undefined ? [] : [[digest, new Date(ago(invalidated) ?? '')] as const])
+      const context = { now, ttl: asked, keepPinned: false, aheadHours: 0, luck: 1, invalidations }
+      const entry = { metadata: { extensions: [record] } as unknown as EntryMetadata, state }
+      const { status } = judge({ digest, pinned: false, ...(own === undefined ? {} : { ttl: own }) }, entry, context)
+      return { record, renewed: ago(renewed), invalidated: ago(invalidated), ttl: own ?? asked, isFresh: status === 'fresh' }
+    })
+    await write('cases.json', JSON.stringify(judged))
+    const program = `
+found = []
+for case in json.load(open("cases.json")):
+    record = {**case["record"], "platform_id": ensure_extensions._platform().id}
+    invalidated = ensure_extensions._time(case.get("invalidated"))
+    found.append(ensure_extensions._is_fresh(record, case.get("renewed"), invalidated, case.get("ttl")) == case["isFresh"])
+answer([len(found), found.count(False), sum(case["isFresh"] for case in json.load(open("cases.json"))) > 500])
+`
+    expect(await ask(program)).toEqual([5_000, 0, true])
   })
 
   it('pass over no UV_ variable that counts', async () => {

@@ -148,6 +148,7 @@ describe('the report', () => {
       \`\`\`text
       /tree/alpha.pth, sha256 ab12
         line 2: import alpha; alpha.'''start()
+        to allow it, add to pth: ab12  # alpha.pth
       /tree/.odd.pth (hidden, not processed), sha256 ef56
       \`\`\`
 

@@ -9,10 +9,17 @@ import { repository } from '../support/tools.ts'
 /** English that has to be read twice. */
 const awkward = [/\banew\b/, /\b(?:is|are) no (?!longer\b|larger\b|such\b|need\b|other\b|network\b)(?<!there (?:is|are) no )\w+/]
 /** Words for what lies inside: a user reads of extensions, packages, cache entries and archives. */
-const inside = [/\bgenerations?\b/, /(?<!cache |-)\bentr(?:y|ies)\b(?![- ]points?\b|[`"':])/i]
+const inside = [
+  /(?<!pull |more )\brequests?\b(?! digest\b)/i,
+  /\bgenerations?\b/,
+  /(?<!cache |-)\bentr(?:y|ies)\b(?![- ]points?\b|[`"':])/i,
+]
 
 /** The pages for users: the others are for who works on the code, or writes a store of their own. */
-const pages = ['README.md', ...readdirSync(path.join(repository, 'docs')).map((name) => `docs/${name}`)].filter(
+const pages = [
+  'README.md',
+  ...['docs', 'docs/recipes'].flatMap((directory) => readdirSync(path.join(repository, directory)).map((name) => `${directory}/${name}`)),
+].filter(
   (file) => file.endsWith('.md') && !['docs/architecture.md', 'docs/benchmark.md', 'docs/providers.md', 'docs/security.md'].includes(file),
 )
 
@@ -37,4 +44,29 @@ describe('what a user reads', () => {
     ]
     expect(texts.flatMap((text) => [...awkward, ...inside, /\bbundles?\b/].flatMap((pattern) => pattern.exec(text) ?? []))).toEqual([])
   })
+
+  it('messages have them too', () => {
+    const words = [...awkward, ...inside, /\bbundles?\b/]
+    const found = messageFiles.flatMap((file) =>
+      sentencesIn(readFileSync(path.join(repository, 'src', file), 'utf8')).flatMap((text) =>
+        words.some((pattern) => pattern.test(text)) ? [`${file}: ${text}`] : [],
+      ),
+    )
+    expect(found).toEqual([])
+  })
 })
+
+/** The files whose texts reach users: not what only tests and writers of stores read, and not a text that never may change. */
+const messageFiles = readdirSync(path.join(repository, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !/(?:sources|library\/testing|github-actions\/client)\.ts$/.test(file.replaceAll('\\', '/')),
+)
+
+/** The texts of several words in a file of code, without its comments. */
+function sentencesIn(code: string): string[] {
+  const lines = code.split('\n').filter((line) => !/^\s*(?:\*|\/\*|\/\/)/.test(line))
+  return lines.flatMap((line) =>
+    [...line.matchAll(/(['`])((?:(?!\1).)*)\1/g)]
+      .map(([, , text = '']) => text.replaceAll(/\$\{[^}]*\}/g, 'X'))
+      .filter((text) => text.includes(' ')),
+  )
+}

@@ -31,18 +31,56 @@ it.each([
   expect(indexDigest(path.join(root, 'simple'))).not.toBe(before)
 })
 
-it.each(['six @ ${PLACE}/six', 'six @ file://${PLACE}/six', '-e ${PLACE}/six', '-r ${PLACE}/more.txt'])(
-  'constraints change with what lies where a variable leads: %s',
+it.each([
+  'six @ ${PLACE}/six',
+  'six @ file://${PLACE}/six',
+  '-e ${PLACE}/six',
+  '-r ${PLACE}/more.txt',
+  '-c more.txt',
+  'six @ six',
+  'six[extra] @ ../${NAME}/six ; python_version > "3"',
+  'six/',
+  './six[extra]',
+  'nowhere/../six',
+  '--editable=./six[extra]',
+])('constraints change with what lies where a line leads: %s', async (line) => {
+  const root = createDirectory()
+  writeProject(path.join(root, 'six'), { name: 'six' })
+  writeFileSync(path.join(root, 'more.txt'), 'six @ ${PLACE}/six\n')
+  const file = path.join(root, 'constraints.txt')
+  writeFileSync(file, `${line}\n`)
+  const read = (): Promise<unknown> =>
+    requirementsContent(file, { origin: 'constraints', environment: { PLACE: root, NAME: path.basename(root) } })
+  const before = await read()
+  expect(before).toMatchObject({ localNames: ['six'], localPlaces: [path.join(root, 'six')], localTrees: [path.join(root, 'six')] })
+  writeFileSync(path.join(root, 'six', 'six.py'), 'version = "2"\n')
+  expect(await read()).not.toEqual(before)
+})
+
+it.each(['-f house', '--index-url house', '--extra-index-url=file://${PLACE}/house'])(
+  'constraints change with what lies in a place for packages that they name: %s',
   async (line) => {
     const root = createDirectory()
-    writeProject(path.join(root, 'six'), { name: 'six' })
-    writeFileSync(path.join(root, 'more.txt'), 'six @ ${PLACE}/six\n')
+    mkdirSync(path.join(root, 'house', 'six'), { recursive: true })
     const file = path.join(root, 'constraints.txt')
     writeFileSync(file, `${line}\n`)
     const read = (): Promise<unknown> => requirementsContent(file, { origin: 'constraints', environment: { PLACE: root } })
     const before = await read()
-    expect(before).toMatchObject({ localNames: ['six'] })
-    writeFileSync(path.join(root, 'six', 'six.py'), 'version = "2"\n')
+    writeFileSync(path.join(root, 'house', line.startsWith('-f') ? 'six.whl' : 'six/six.whl'), '')
     expect(await read()).not.toEqual(before)
   },
 )
+
+it.each([
+  'six==1',
+  'six >= 1 ; sys_platform == "a/b"',
+  'https://host.example/a/six.whl',
+  'six @ git+file:///srv/six',
+  '--index-url https://host.example/six',
+])('a line that leads nowhere on this machine counts as its text alone: %s', async (line) => {
+  const root = createDirectory()
+  for (const name of ['six', 'https:/host.example/a']) mkdirSync(path.join(root, name), { recursive: true })
+  const file = path.join(root, 'constraints.txt')
+  writeFileSync(file, `${line}\n`)
+  expect(await requirementsContent(file, { origin: 'constraints', environment: {} })).toMatchObject({ localPlaces: [] })
+})

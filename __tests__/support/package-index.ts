@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest'
 /** What the index does with a request: nothing special, or a fault. */
 export type Fault = 'none' | 'unavailable' | 'hanging' | 'resetting' | 'denied' | 'truncated' | 'slow'
 
-/** A package index of our own (PEP 503 HTML, PEP 691 JSON), serving the wheels of a directory, that can be made to fail. */
+/** A package index of our own (PEP 503 HTML, PEP 691 JSON; yanked files, quarantined projects), serving the wheels of a directory, that can be made to fail. */
 export interface PackageIndex {
   /** `http://127.0.0.1:PORT/{random}/simple`: uv's cache is shared by all tests, and ports come again. */
   readonly url: string
@@ -24,6 +24,12 @@ export interface PackageIndex {
   isSizeServed: boolean
   /** When each file was uploaded, by its name (PEP 700); the others have no time. */
   readonly uploads: Map<string, string>
+  /** The projects that are quarantined (PEP 792), and why. */
+  readonly quarantined: Map<string, string>
+  /** Whether files of quarantined projects are offered all the same, as a mirror might. */
+  isQuarantineLeaky: boolean
+  /** The files that were yanked (PEP 592), by their names, and why. */
+  readonly yanked: Map<string, string>
 }
 
 /** Starts an index; it ends with the test. */
@@ -44,6 +50,9 @@ export async function startPackageIndex(wheels: string): Promise<PackageIndex> {
     isJsonServed: true,
     isSizeServed: false,
     uploads: new Map(),
+    quarantined: new Map(),
+    isQuarantineLeaky: false,
+    yanked: new Map(),
   }
   return index
 
@@ -95,7 +104,9 @@ export async function startPackageIndex(wheels: string): Promise<PackageIndex> {
       response.writeHead(404).end()
       return
     }
-    const files = names.map((name) => ({
+    const status = index.quarantined.has(project) ? { status: 'quarantined', reason: index.quarantined.get(project) } : undefined
+    const offered = status === undefined || index.isQuarantineLeaky ? names : []
+    const files = offered.map((name) => ({
       name,
       size: statSync(path.join(wheels, name)).size,
       sha256: createHash('sha256')
@@ -106,19 +117,25 @@ export async function startPackageIndex(wheels: string): Promise<PackageIndex> {
       const body = {
         meta: { 'api-version': '1.1' },
         name: project,
+        ...(status === undefined ? {} : { 'project-status': status }),
         versions: [...new Set(names.map((name) => name.split('-')[1]))],
         files: files.map(({ name, sha256, size }) => ({
           filename: name,
           url: `${root}/files/${name}`,
           hashes: { sha256 },
           ...(index.isSizeServed ? { size } : {}),
+          ...(index.yanked.has(name) ? { yanked: index.yanked.get(name) || true } : {}),
           ...(index.uploads.has(name) ? { 'upload-time': index.uploads.get(name) } : {}),
         })),
       }
       response.writeHead(200, { 'content-type': 'application/vnd.pypi.simple.v1+json' }).end(JSON.stringify(body))
     } else {
-      const links = files.map(({ name, sha256 }) => `<a href="${root}/files/${name}#sha256=${sha256}">${name}</a>`)
-      response.writeHead(200, { 'content-type': 'text/html' }).end(`<!DOCTYPE html><html><body>${links.join('\n')}</body></html>`)
+      const quoted = (text = ''): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+      const yank = (name: string): string => (index.yanked.has(name) ? ` data-yanked="${quoted(index.yanked.get(name))}"` : '')
+      const links = files.map(({ name, sha256 }) => `<a href="${root}/files/${name}#sha256=${sha256}"${yank(name)}>${name}</a>`)
+      const meta = (name: string, content?: string): string => `<meta name="pypi:project-status${name}" content="${quoted(content)}">`
+      const head = status === undefined ? '' : `<head>${meta('', status.status)}${meta('-reason', status.reason)}</head>`
+      response.writeHead(200, { 'content-type': 'text/html' }).end(`<!DOCTYPE html><html>${head}<body>${links.join('\n')}</body></html>`)
     }
   }
 }

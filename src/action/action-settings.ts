@@ -21,7 +21,7 @@ export function readActionInputs(environment: Environment): SettingsSource {
 }
 
 /**
- * What the inputs of the step say of places that may hold credentials. The state that main hands to post holds no secret, and
+ * Reads the inputs of the step that may hold credentials. The state that main hands to post holds no secret, and
  * the runner gives post the inputs as they were.
  */
 export function readSecretInputs(workspace: string, environment: Environment): SecretSources {

@@ -3,22 +3,23 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.ts'
 import { ConfigFileError, describeProblem, EnsureExtensionsError, machineError } from '../errors.ts'
+import { notesVariable } from '../importation/loader.ts'
 import { type Ensured, ensure } from '../operations/ensure/ensure.ts'
 import { titleOf } from '../operations/ensure/extension.ts'
-import { type KeptCall, keepCall } from '../operations/ensure/kept-call.ts'
+import { type KeptCall, keepCall, withoutSpecifications } from '../operations/ensure/kept-call.ts'
 import { type EnsureResult, requiredFailures } from '../operations/ensure/result.ts'
 import { archiveBytes } from '../operations/ensure/save.ts'
 import { tidy } from '../operations/tidy.ts'
 import { readWarmRequests, warmAll } from '../operations/warm.ts'
 import type { Environment, Ports } from '../ports.ts'
-import { renderHeading, renderTogether, sourceLabel } from '../report/heading.ts'
+import { renderHeading, renderPlace, renderTogether, sourceLabel } from '../report/heading.ts'
 import { longOutputs, outputsOf, shortOutputsOf } from '../report/outputs.ts'
 import { renderSummary, renderWarming, type SummaryContext } from '../report/summary.ts'
 import { formatSize, renderRows, renderShadowing, renderStartup, uniqueErrors } from '../report/text.ts'
 import { describeWarmReport, renderWarmReport } from '../report/warming.ts'
 import { systemClock } from '../system/defaults.ts'
 import { messageOf } from '../system/errno.ts'
-import { writeJson } from '../system/files.ts'
+import { isPresent, writeJson, writeText } from '../system/files.ts'
 import { redactUrls } from '../system/redact.ts'
 import { readActionInputs } from './action-settings.ts'
 import { actionRunner } from './command-runner.ts'
@@ -41,7 +42,16 @@ import {
   writeOutputs,
   writeSummary,
 } from './runtime.ts'
-import { type PostState, postStateName, type RecallState, recallStateName, refreshStateName, stateNames } from './state.ts'
+import {
+  type NotesState,
+  notesStateName,
+  type PostState,
+  postStateName,
+  type RecallState,
+  recallStateName,
+  refreshStateName,
+  stateNames,
+} from './state.ts'
 import { createToolCache } from './tool-cache.ts'
 
 /** How far ahead a warming run refreshes, in hours: what expires before the next nightly one. */
@@ -67,10 +77,13 @@ async function run(): Promise<void> {
     const save = settings.saveAt === 'main' ? 'now' : 'later'
     const ensured = await ensure({ settings, ports, replacements, signal: cancellation.signal }, { save, map: true })
     endWaiting()
-    if (settings.export && !settings.lookupOnly) exportImportPaths(ensured.result, ports)
+    if (settings.export && !settings.lookupOnly) {
+      exportImportPaths(ensured.result, ports)
+      await noteImports(ensured, settings.cacheRoot, environment)
+    }
     const context = { source: sourceLabel(source.raw), tookMs: performance.now(), errorPage: errorPageOf(environment) }
     logResult(ensured.result, context)
-    reportFailures(ensured.result, settings)
+    reportFailures(ensured.result, settings, renderPlace(ensured.result, context))
     logBookkeeping(ensured, [...keepForPost(ensured, settings), `cache root: ${settings.cacheRoot}`])
     writeOutputs(await fittingOutputs(ensured.result, environment))
     await writeSummary(renderSummary(ensured.result, context))
@@ -88,10 +101,10 @@ async function warm(source: SettingsSource, ports: Ports, signal: AbortSignal): 
     actionLogger.group(report.request, [...renderWarmReport(report), ...report.saved.map(({ key, status }) => `${status} ${key}`)])
   }
   const failed = reports.filter((report) => report.failed > 0)
+  const names = failed.map(({ request }) => request)
   writeOutputs({ failed: String(failed.length), result: JSON.stringify(reports.map(describeWarmReport)) })
   await writeSummary(renderWarming(reports))
-  if (failed.length > 0)
-    failStep(`${failed.length} of ${reports.length} requests could not be warmed: ${failed.map(({ request }) => request).join(', ')}`)
+  if (failed.length > 0) failStep(`${failed.length} of ${reports.length} lists of extensions could not be kept warm: ${names.join(', ')}`)
 }
 
 /** The outputs; where they are too long for a later step, a short form of them and a file with the whole. */
@@ -112,7 +125,7 @@ function errorPageOf(environment: Environment): string {
   return server && repository && ref ? `${server}/${repository}/blob/${ref}/docs/errors.md` : ''
 }
 
-/** What a user looks for: how it went, each extension, all together. */
+/** Logs what a user looks for: how it went, each extension, all together. */
 function logResult(result: EnsureResult, context: SummaryContext): void {
   actionLogger.info(renderHeading(result, context))
   for (const line of renderRows(result)) actionLogger.info(line)
@@ -121,7 +134,7 @@ function logResult(result: EnsureResult, context: SummaryContext): void {
   if (result.missReason !== '') actionLogger.info(`Why this was not a hit: ${result.missReason}`)
 }
 
-/** What explains the result, folded. */
+/** Logs the details that explain the result, folded. */
 function logBookkeeping({ keyLines, result }: Ensured, others: readonly string[]): void {
   const startup = renderStartup(result)
   if (startup.length > 0) actionLogger.group('Code that runs when Python starts (.pth files)', startup)
@@ -149,13 +162,31 @@ function exportImportPaths({ environment: exported, binPaths, importPaths }: Ens
   for (const directory of [...binPaths].reverse()) if (!present.includes(directory)) addPath(directory)
 }
 
+/** Has later steps note what they import of trees where that is not known; without a directory of the job's own nothing is. */
+async function noteImports({ unlearnt }: Ensured, cacheRoot: string, environment: Environment): Promise<void> {
+  const directory = environment['RUNNER_TEMP']
+  if (unlearnt.length === 0 || !directory) return
+  const given = environment[notesVariable] ?? ''
+  // Of an earlier step of this action.
+  const isGiven = path.dirname(given) === path.resolve(directory) && (await isPresent(given))
+  const file = isGiven ? given : path.join(path.resolve(directory), `ensure-extensions-imports-${randomBytes(6).toString('hex')}`)
+  try {
+    if (!isGiven) await writeText(file, '')
+  } catch (error) {
+    actionLogger.debug(`what the job imports is not noted: ${messageOf(error)}`)
+    return
+  }
+  saveState(notesStateName, { cacheRoot, file, isOwn: !isGiven, trees: unlearnt } satisfies NotesState)
+  exportVariable(notesVariable, file)
+}
+
 /** Hands to post what it uploads, refreshes and asks about; gives the lines that say so. */
 function keepForPost({ pending, refreshDue, request, result }: Ensured, settings: Settings): string[] {
   const call = (): KeptCall => keepCall({ ...settings, refresh: 'before' }, request)
   if (refreshDue) saveState(refreshStateName, call())
   // What was installed or is refreshed is asked about by whoever does that.
-  const isAsking = settings.advisories.length > 0 && !refreshDue && result.cacheHit && result.importPaths.length > 0
-  if (isAsking) saveState(recallStateName, { call: call(), links: result.entryPaths } satisfies RecallState)
+  const isAsking = !refreshDue && result.cacheHit && result.importPaths.length > 0
+  if (isAsking) saveState(recallStateName, { call: withoutSpecifications(call()), links: result.entryPaths } satisfies RecallState)
   if (pending.length === 0) return []
   const bytes = pending.reduce((sum, bundle) => sum + archiveBytes(bundle), 0)
   const uploads = `${pending.length} ${pending.length === 1 ? 'upload' : 'uploads'}`
@@ -165,7 +196,7 @@ function keepForPost({ pending, refreshDue, request, result }: Ensured, settings
   return [`${uploads} after the job (${formatSize(bytes)}); of all jobs with the same packages, Python and system one makes them`]
 }
 
-function reportFailures(result: EnsureResult, settings: Settings): void {
+function reportFailures(result: EnsureResult, settings: Settings, place: string): void {
   const failing = requiredFailures(result)
   const isFatal = settings.failOnError || settings.failOnMiss
   const fatal = new Set(failing.map(({ error }) => error?.message))
@@ -173,7 +204,7 @@ function reportFailures(result: EnsureResult, settings: Settings): void {
     const annotate = isFatal && fatal.has(message) ? annotateError : annotateWarning
     annotate(code, hint === null ? message : `${message}\n${hint}`)
   }
-  for (const warning of result.warnings) annotateWarning('differing versions', warning)
+  for (const warning of result.warnings) annotateWarning(place, warning)
   const isMissFatal = settings.failOnMiss && result.extensions.some(({ error }) => error?.code === 'cache-missed')
   if (failing.length > 0 && (settings.failOnError || isMissFatal)) {
     // Each failure is annotated already.

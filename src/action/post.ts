@@ -1,21 +1,28 @@
 import { pendingFrom } from '../bundles/bundle.ts'
 import type { Settings } from '../configuration/settings.ts'
+import { learnHotList } from '../entries/hot-list.ts'
+import { CacheLayout } from '../entries/layout.ts'
 import { releaseMounts } from '../entries/mounts.ts'
 import { ensure } from '../operations/ensure/ensure.ts'
-import { findChanged, type KeptCall, reviveCall } from '../operations/ensure/kept-call.ts'
+import { findChanged, type KeptCall, LostSecretError, reviveCall } from '../operations/ensure/kept-call.ts'
 import { savePendings } from '../operations/ensure/save.ts'
 import { examineUsedEntries } from '../operations/recall.ts'
 import type { Ports } from '../ports.ts'
 import { createConfiguredProvider } from '../providers/create-provider.ts'
 import { formatSize, renderLines } from '../report/text.ts'
 import { systemClock } from '../system/defaults.ts'
+import { endDetached } from '../system/detached-process.ts'
 import { messageOf } from '../system/errno.ts'
+import { removeTree } from '../system/files.ts'
+import { Owner } from '../system/owner.ts'
 import { readSecretInputs, readSigningKey } from './action-settings.ts'
 import { actionRunner } from './command-runner.ts'
 import { actionLogger, endProcess, onCancellation, readEnvironment, readState } from './runtime.ts'
 import {
   type MountState,
   mountStateName,
+  type NotesState,
+  notesStateName,
   type PostState,
   postStateName,
   type RecallState,
@@ -24,7 +31,7 @@ import {
 } from './state.ts'
 import { createToolCache } from './tool-cache.ts'
 
-/** How long asking advisories after the job may take, in milliseconds. */
+/** How long asking advisories and indexes after the job may take, in milliseconds. */
 const recallTimeoutMs = 60_000
 /** How long refreshing after the job may take, in milliseconds. */
 const refreshTimeoutMs = 5 * 60_000
@@ -37,16 +44,31 @@ async function run(): Promise<void> {
   const cancellation = new AbortController()
   onCancellation(() => cancellation.abort(new Error('the job was cancelled')))
   const ports: Ports = { environment: readEnvironment(), logger: actionLogger, runner: actionRunner, clock: systemClock }
+  await attempt('what was imported was not learnt', () => learn(ports))
   // First the mounts: a cancelled job leaves little time, and an upload can be done again.
   await attempt('nothing was unmounted', () => unmount(ports))
   await attempt('nothing was saved', () => save(ports, cancellation.signal))
   await attempt('nothing was refreshed', () => refresh(ports, cancellation.signal))
-  await attempt('no advisories were asked', () => recall(ports, cancellation.signal))
+  await attempt('nobody was asked what must not be used', () => recall(ports, cancellation.signal))
+}
+
+/** Adds what the job imported to the hot lists, while its trees are there. */
+async function learn({ logger, clock }: Ports): Promise<void> {
+  const state = readState<NotesState>(notesStateName)
+  if (state === undefined) return
+  const layout = new CacheLayout(state.cacheRoot)
+  for (const tree of state.trees) {
+    // It only makes later jobs faster: nobody has to know that a cache root of others cannot be written.
+    const count = await learnHotList(tree, layout, { noted: state.file, now: clock.now() }).catch(messageOf)
+    logger.debug(typeof count === 'number' ? `${tree}: ${count} of its files were imported` : `${tree}: not learnt: ${count}`)
+  }
+  if (state.isOwn) await removeTree(state.file)
 }
 
 async function unmount(ports: Ports): Promise<void> {
   const state = readState<MountState>(mountStateName)
   if (state === undefined) return
+  for (const reader of state.readers) await endDetached(Owner.from(reader))
   for (const line of await releaseMounts(state.uses, state.cacheRoot, ports)) ports.logger.info(line)
 }
 
@@ -106,16 +128,29 @@ async function refresh(ports: Ports, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Asks advisories about what main used as it was: no step waited for them. */
+/** Asks advisories and indexes about what main used as it was: no step waited for them. Nothing is installed for that. */
 async function recall(ports: Ports, signal: AbortSignal): Promise<void> {
   const kept = readState<RecallState>(recallStateName)
   if (kept === undefined) return
-  const { settings, request } = reviveCall(kept.call, readSecretInputs(kept.call.settings.workspace, ports.environment))
+  const revived = attemptToRevive(kept.call, ports)
+  if (revived === undefined) return
+  const { settings, request } = revived
   const bounded = AbortSignal.any([signal, AbortSignal.timeout(recallTimeoutMs)])
   const call = { settings, request, ports, replacements: { isBurying: isForOthers(settings) }, signal: bounded }
   const { warnings, saved } = await examineUsedEntries(kept.links, call)
   for (const warning of warnings) ports.logger.warning(warning)
   for (const { key, result } of saved) ports.logger.info(`${result.status} ${key} ${result.detail}`.trim())
+}
+
+/** What main asked for; undefined, and said, where only indexes would be asked and the credentials of one are lost. */
+function attemptToRevive(kept: KeptCall, { environment, logger }: Ports): ReturnType<typeof reviveCall> | undefined {
+  try {
+    return reviveCall(kept, readSecretInputs(kept.settings.workspace, environment))
+  } catch (error) {
+    if (kept.advisories.length > 0 || !(error instanceof LostSecretError)) throw error
+    logger.info(`No index is asked what it has quarantined: ${error.message}.`)
+    return undefined
+  }
 }
 
 /** Whether what advisories say now may be told to other jobs: a later step may have changed those that lie in files. */

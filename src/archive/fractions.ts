@@ -6,8 +6,8 @@ import { locationOf, type TreeContents } from '../system/tree.ts'
 import { setTimes } from './python/sources.ts'
 
 /**
- * What times have beyond whole seconds. Images keep whole seconds only, and build tools compare more: it travels as a list beside
- * the archive and is put back when the archive was unpacked.
+ * The fractions of seconds in file times. Images keep whole seconds only, and build tools compare more: the fractions travel as a list beside
+ * the archive and are put back when the archive was unpacked.
  */
 
 /** Of more members nothing is kept: the list would not fit into a header. */
@@ -15,7 +15,7 @@ export const mostMembersWithTimes = 100_000
 
 const second = 1_000_000_000n
 
-/** What the times of a tree have beyond whole seconds, in the form that bundles carry; undefined where there are too many members. */
+/** Reads the fractions of seconds of a tree, in the form that bundles carry; undefined where there are too many members. */
 export function readFractions(tree: string, contents: TreeContents): string | undefined {
   const names = carriedNames(contents)
   if (names.length > mostMembersWithTimes) return undefined

@@ -11,12 +11,12 @@ export interface Mount {
 }
 
 /**
- * What is mounted on a directory and below it, with paths that begin as the directory is written: the system's table has the
+ * The mounts on a directory and below it, with paths that begin as the directory is written: the system's table has the
  * resolved ones. Empty where the system has no table of mounts to read.
  */
 export async function mountsBelow(directory: string): Promise<Mount[]> {
   const table = await readPlainText('/proc/self/mountinfo').catch(() => '')
-  // What may be a mount itself is not looked at: one whose server died or was stopped answers nothing, or never.
+  // The directory may be a mount itself and is not looked at: a mount whose server died or was stopped may never answer.
   const real = isLink(directory) ? resolveLinks(directory) : path.join(resolveLinks(path.dirname(directory)), path.basename(directory))
   return parseMountTable(table)
     .filter(({ point }) => point === real || point.startsWith(real + path.sep))

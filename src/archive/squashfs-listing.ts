@@ -74,7 +74,7 @@ function parseListing(text: string): { readonly members: TreeContents; readonly 
   let inodes = 0
   linePattern.lastIndex = 0
   while (linePattern.lastIndex < text.length) {
-    // What stands before the contents; a name may begin like that, but then it goes on.
+    // A line `#` ends the definitions. A name may begin with `#` too, but then the line goes on.
     if (text.slice(linePattern.lastIndex, linePattern.lastIndex + 3) === '#\n') break
     const [whole, escaped = '', type, mode = '0', rest = ''] = linePattern.exec(text) ?? []
     if (whole === undefined) return undefined

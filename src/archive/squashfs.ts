@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { CommandPorts } from '../ports.ts'
@@ -19,6 +19,8 @@ import { endOf, findDifference, refuseForeign } from './tree-contents.ts'
  * tree over slow networks, equal on the small one (docs/benchmark.md, 'Compression of the image').
  */
 const compression = ['-comp', 'zstd', '-Xcompression-level', '3', '-b', '524288']
+/** What lies first in an image has this priority, the next one less; what has none has 0. */
+const highestPriority = 32_767
 /** Quietly, into a directory that is there. */
 const unpackOptions = ['-quiet', '-no-progress', '-no-xattrs', '-force']
 /** How long trying what the machine can do may take, in milliseconds; it takes about 10. */
@@ -52,7 +54,7 @@ export interface SquashfsFormat extends ArchiveFormat {
 }
 
 /**
- * What this machine can do with squashfs images, found by trying a tiny one: opening by the first that works of a
+ * Finds what this machine can do with squashfs images by trying a tiny one: opening by the first that works of a
  * kernel mount (as root, or by `sudo -n`), squashfuse, unsquashfs. Undefined where nothing opens. Never asks for a
  * password.
  */
@@ -156,14 +158,22 @@ function createTools(options: SquashfsOptions) {
   const unmounter = createUnmounter(options)
   const has = async (name: string): Promise<boolean> => (await findExecutable(name, environment)) !== undefined
 
-  const pack = async (tree: string, file: string, { signal, content = 'installed' }: ArchiveOptions = {}): Promise<void> => {
+  const pack = async (tree: string, file: string, { signal, content = 'installed', first = [] }: ArchiveOptions = {}): Promise<void> => {
     // Readable for all, whatever the umask was: another user would else import the system's copy without a word.
     const readable = ['-action', 'chmod(go+rX)@type(d)||type(f)', '-root-mode', '0755', '-all-root']
     // Owners stay: mounted, what only its owner may read is read by the same user.
     const carried = ['-action', 'exclude@type(b)||type(c)||type(p)||type(s)']
     // Looking for duplicates is quadratic in files of one size: 100,000 small ones took 7 min, without it 1 s.
     const plain = ['-no-duplicates', '-no-xattrs', '-no-hardlinks', '-noappend', '-no-progress', '-quiet']
-    await run(['mksquashfs', tree, file, ...compression, ...(content === 'own' ? carried : readable), ...plain], undefined, signal)
+    const order = `${file}.order`
+    const ordered = first.length === 0 ? [] : ['-sort', order]
+    try {
+      if (first.length > 0) await writeFile(order, first.map((name, index) => `${name} ${highestPriority - index}\n`).join(''))
+      const options = [...compression, ...(content === 'own' ? carried : readable), ...plain, ...ordered]
+      await run(['mksquashfs', tree, file, ...options], undefined, signal)
+    } finally {
+      await rm(order, { force: true })
+    }
   }
   const list = (archive: PlacedArchive, listing: ArchiveOptions = {}) => listImage(archive, options, listing)
   const unpack = async (archive: PlacedArchive, directory: string, { signal, content }: ArchiveOptions = {}): Promise<void> => {

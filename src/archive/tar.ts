@@ -154,7 +154,7 @@ export function nodeTarFormat(): TarFormat {
       // Loaded when used: 27 ms that machines with tar and zstd never need.
       const { create } = await import('tar')
       const isOwn = options.content === 'own'
-      // What is portable has no mode of its own.
+      // `portable` changes owners and modes, which a directory of the user's own keeps.
       const source = create({ cwd: tree, portable: !isOwn, follow: false, ...(isOwn && { filter: isCarried }) }, ['.'])
       await pipeline(source as unknown as NodeJS.ReadableStream, codec.compress(), createWriteStream(file), { signal: options.signal })
     },

@@ -50,6 +50,8 @@ export interface Packing {
   readonly contents?: TreeContents
   /** Told what the packed archive holds, where its format lists that; throws where it is not what was verified. */
   readonly check?: (contents: TreeContents) => void
+  /** Files that a first import reads: those that are there lie first in the archive. */
+  readonly hot?: readonly string[]
   /** The directory to make the bundle's own in. */
   readonly parent: string
   /** Who waits for the upload; default: this process. */
@@ -67,14 +69,15 @@ type Content = Pick<EntryPayload, 'kind' | 'record'> | Pick<DirectoryPayload, 'k
  * @throws UnsafeArchiveError for what no opener takes; Error when it cannot be packed, or the archive is not what the tree was.
  */
 export async function packBundle(identity: BundleIdentity, about: Content, packing: Packing): Promise<PendingBundle> {
-  const { tree, format, parent, signal, owner, content = 'installed', contents = readTree(tree) } = packing
+  const { tree, format, parent, signal, owner, content = 'installed', contents = readTree(tree), hot = [] } = packing
   refuseUnsafe(contents, content)
   await makeDirectory(parent)
   const directory = await makeOwnedDirectory(parent, 'bundle-', owner)
   try {
     const file = archiveOf(directory)
     const opened = sizeOf(contents)
-    await format.pack(tree, file, { signal, content })
+    const first = hot.filter((name) => contents.get(Buffer.from(name).toString('latin1'))?.kind === 'file')
+    await format.pack(tree, file, { signal, content, first })
     if (format.list !== undefined) {
       const listed = await format.list({ file, offset: 0, opened }, { signal })
       refuseForeign(listed, opened, content)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Environment } from '../ports.ts'
+import { type HotList, hotListSchema } from './hot-list.ts'
 import { schemaVersion } from './keys.ts'
 
 /** The parts of an archive, of which each has a SHA-256 of its own, are so long, in bytes; the last is shorter. */
@@ -21,7 +22,7 @@ export interface BundleIdentity {
   readonly time: string
 }
 
-/** What of an identity decides whether a bundle is the one that was asked for. */
+/** The fields of an identity that tell whether a bundle is the one that was asked for. */
 type Asked = Pick<BundleIdentity, 'key' | 'request_digest' | 'platform_id' | 'abi'>
 
 /** In what a bundle is another than was asked for: `its abi is x, not y`; undefined where it is that one. */
@@ -49,7 +50,7 @@ export interface EntryPayload extends CommonPayload {
   readonly archive: ArchiveRecord
   readonly record: BuildRecord
   /** The files that a first import reads, to be read ahead. */
-  readonly hot?: readonly string[] | undefined
+  readonly hot?: HotList | undefined
 }
 
 /** A directory of the user's own. */
@@ -57,8 +58,8 @@ export interface DirectoryPayload extends CommonPayload {
   readonly kind: 'directory'
   readonly archive: ArchiveRecord
   /**
-   * What the times of its members have beyond whole seconds, which is all that an image keeps: nanoseconds, four bytes each,
-   * little-endian, by the order of their names as bytes, in base64. Of very many members nothing is kept.
+   * The fractions of seconds in the times of its members, because an image keeps whole seconds only: nanoseconds, four bytes each,
+   * little-endian, in the order of the names as bytes, in base64. Absent where there are too many members.
    */
   readonly times?: string | undefined
 }
@@ -82,13 +83,15 @@ export interface TombstonePayload extends CommonPayload {
 export interface RecalledVersion {
   readonly name: string
   readonly version: string
-  /** Who says what. */
+  /** The reason, with the source that gives it. */
   readonly reason: string
+  /** Whether advisories say so, or the index it came from. Default: advisories. */
+  readonly kind?: 'malicious' | 'quarantined' | undefined
 }
 
 /** A recalled version with nothing beside: what is written says no more than others are to know. */
-export function recalledVersion({ name, version, reason }: RecalledVersion): RecalledVersion {
-  return { name, version, reason }
+export function recalledVersion({ name, version, reason, kind }: RecalledVersion): RecalledVersion {
+  return { name, version, reason, ...(kind === undefined ? {} : { kind }) }
 }
 
 /** The statement of a bundle about its archive. */
@@ -111,7 +114,11 @@ interface BuildRecord {
     readonly installed_at: string
     readonly ttl_hours: number
     readonly platform_id: string
+    /** The extension digest; absent in bundles of older releases. */
+    readonly digest?: string | undefined
   }[]
+  /** A short hash of each option and file that counted, by the name its user knows; absent in bundles of older releases. */
+  readonly options?: Readonly<Record<string, string>> | undefined
   readonly distributions: readonly { readonly name: string; readonly version: string }[]
 }
 
@@ -146,17 +153,24 @@ const payloadSchema: v.GenericSchema<unknown, BundlePayload> = v.variant('kind',
     ...common,
     archive: archiveSchema,
     record: v.object({
-      extensions: v.array(v.object({ package_spec: text, installed_at: text, ttl_hours: v.number(), platform_id: text })),
+      extensions: v.array(
+        v.object({ package_spec: text, installed_at: text, ttl_hours: v.number(), platform_id: text, digest: v.optional(text) }),
+      ),
+      options: v.optional(v.record(text, text)),
       distributions: v.array(v.object({ name: text, version: text })),
     }),
-    hot: v.optional(v.array(text)),
+    // Only a hint: a broken one takes nothing from the archive.
+    hot: v.fallback(v.optional(hotListSchema), undefined),
   }),
   v.object({ kind: v.literal('directory'), ...common, archive: archiveSchema, times: v.optional(text) }),
   v.object({ kind: v.literal('stamp'), ...common, renewed: v.array(v.object({ digest: text, time: text })) }),
   v.object({
     kind: v.literal('tombstone'),
     ...common,
-    recalled: v.pipe(v.array(v.object({ name: text, version: text, reason: text })), v.minLength(1)),
+    recalled: v.pipe(
+      v.array(v.object({ name: text, version: text, reason: text, kind: v.optional(v.picklist(['malicious', 'quarantined'])) })),
+      v.minLength(1),
+    ),
   }),
 ])
 

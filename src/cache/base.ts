@@ -8,6 +8,7 @@ import { parseTime } from '../system/time.ts'
 import { countOf, type Freshness, judge, judgeAll, type StaleIfError } from './freshness.ts'
 import { openInPlace } from './open.ts'
 import type { StagedRun } from './run.ts'
+import { changeSince } from './uncounted.ts'
 import type { CacheWorld } from './world.ts'
 
 /** An entry that a new generation can be built from. */
@@ -38,7 +39,7 @@ export async function chooseBase(run: StagedRun, optionsDigest: string): Promise
     const expectation = { platformId: world.platform.id, now: freshnessContext.now }
     const metadata = await readEntryMetadata(digest, expectation, world.layout).catch(() => undefined)
     if (metadata === undefined || 'problem' in metadata || metadata.options_digest !== optionsDigest) continue
-    if (recalledAmong(metadata.distributions, run.state.recalled) !== undefined) continue
+    if (recalledAmong(metadata.distributions, run.state.recalled) !== undefined || changeSince(metadata, run) !== undefined) continue
     const shared = metadata.extensions.filter((extension) => {
       const specification = wanted.get(extension.digest)
       return (
@@ -89,6 +90,7 @@ export async function asBaseTree({ entry, isOwn, freshness, invalidated }: Base,
     isOwn,
     size: distributions.length,
     sources: new Map(entry.metadata.distributions.flatMap(({ name, source }) => (source === undefined ? [] : [[name, source] as const]))),
+    indexes: new Map(entry.metadata.distributions.flatMap(({ name, index }) => (index === undefined ? [] : [[name, index] as const]))),
     distributions: distributions.filter(({ name }) => trusted.has(name) || !distrusted.has(name)),
     closures,
     fresh: isOwn ? having('fresh') : new Set(),
@@ -99,9 +101,9 @@ export async function asBaseTree({ entry, isOwn, freshness, invalidated }: Base,
           .filter(
             ([digest, item]) =>
               !isApart.has(digest) &&
-              // What another request has fresh is of use where nothing can be resolved.
+              // Versions that are fresh in another request are of use where nothing can be resolved.
               ((item.status === 'fresh' && !isOwn) ||
-                // What is refreshed early has not expired at all.
+                // An extension that is refreshed early has not expired at all.
                 (item.status === 'expired' && (item.expiredHours < 0 || (on !== 'never' && item.expiredHours <= hours)))),
           )
           .map(([digest]) => digest),

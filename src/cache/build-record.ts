@@ -1,6 +1,6 @@
 import { schemaVersion } from '../bundles/keys.ts'
 import { type Distribution, recordedBytes } from '../distribution/record.ts'
-import { defaultTtlHours, type EntryMetadata, type ExtensionRecord, type SetApart } from '../entries/metadata.ts'
+import { defaultTtlHours, type EntryMetadata, type ExtensionRecord, type SetApart, type UncountedPackage } from '../entries/metadata.ts'
 import type { InstallationResult } from '../installation/installer.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 import type { Base } from './base.ts'
@@ -32,6 +32,8 @@ export interface MadeTree {
   readonly checked: CheckedTree
   readonly installMs: number
   readonly result: InstallationResult
+  /** The local packages that the request digest does not cover. */
+  readonly uncounted: readonly UncountedPackage[]
 }
 
 /** Whether versions of another request decided, because nothing could be resolved. */
@@ -87,8 +89,11 @@ export function metadataOf(made: MadeTree): EntryMetadata {
     distributions: checked.distributions.map((item) => {
       const source = result.sources.get(item.name)
       const modules = checked.modules.get(item.name) ?? []
-      return { ...report(item), modules, size_bytes: recordedBytes(item), ...(source === undefined ? {} : { source }) }
+      const index = result.indexes.get(item.name)
+      const origin = { ...(source === undefined ? {} : { source }), ...(index === undefined ? {} : { index }) }
+      return { ...report(item), modules, size_bytes: recordedBytes(item), ...origin }
     }),
+    ...(made.uncounted.length === 0 ? {} : { uncounted: made.uncounted }),
     install_ms: made.installMs,
   }
 }

@@ -19,13 +19,13 @@ import { keyLines } from './key-lines.ts'
 import { openInPlace } from './open.ts'
 import { type EnsuredRequest, type ExtensionResult, emptyResult, failedResult, presentResult } from './outcome.ts'
 import type { EnsurePolicy } from './policy.ts'
-import { examineEntry, recallNoted } from './recall.ts'
+import { examineEntry, recallNoted, warnOfYanked } from './recall.ts'
 import { lookup, restore } from './restore.ts'
 import { isAllFresh, type RequestRun, type StagedRun, startRun, timed, useEntry } from './run.ts'
 import { newKey, pack } from './save.ts'
 import { applyStamp, packStamp } from './stamp.ts'
 import type { CacheWorld } from './world.ts'
-import { warnIfNotWorth } from './worth.ts'
+import { worthWarning } from './worth.ts'
 
 /** `last_used` is noted at most this often, in milliseconds. */
 const lastUsedGranularityMs = 3_600_000
@@ -79,7 +79,7 @@ export async function ensureRequest(
 function isUsable(run: RequestRun): boolean {
   const { refresh, staleIfError } = run.policy
   if (refresh === 'before') return isAllFresh(run)
-  // What expired too long ago is refreshed first, as without a network it would be no fallback either.
+  // An extension that expired too long ago is refreshed first: without a network it would not be a fallback either.
   return [...run.state.freshness.values()].every(
     (item) => item.status === 'fresh' || (item.status === 'expired' && (refresh === 'never' || item.expiredHours <= staleIfError.hours)),
   )
@@ -168,8 +168,9 @@ function progressLine(specifications: readonly IdentifiedSpecification[], base: 
 /** Notes why the request is not a hit, where nothing that went wrong says so already. */
 async function explain(run: RequestRun): Promise<void> {
   if (run.state.missReason !== '') return
-  run.state.isDue = countOf(run.state.freshness, 'expired') > 0
-  run.state.missReason = await explainMiss(run)
+  const { kind, text } = await explainMiss(run)
+  run.state.missKind = kind
+  run.state.missReason = text
 }
 
 /** The result of installing, where there was something to install. */
@@ -183,7 +184,7 @@ interface Done {
 async function finish(run: RequestRun, done?: Done): Promise<EnsuredRequest> {
   const { layout, platform, clock, provider, logger } = run.world
   const entry = done === undefined ? run.state.entry : done.entry
-  const isUsable = !run.policy.lookupOnly || isAllFresh(run)
+  const isHandedOut = !run.policy.lookupOnly || isAllFresh(run)
   const extensions = done?.extensions ?? run.specifications.map((specification) => cachedResult(specification, run))
   if (entry !== undefined) {
     const lastUsed = parseTime(entry.state.last_used ?? '')?.getTime() ?? 0
@@ -194,18 +195,19 @@ async function finish(run: RequestRun, done?: Done): Promise<EnsuredRequest> {
       })
     }
   }
+  if (entry !== undefined) warnOfYanked(run, entry.metadata.distributions)
   if (entry !== undefined && run.state.restored !== undefined && done === undefined) await weighRestoring(run, entry)
   const cacheKey = provider === undefined ? '' : await keyOf(run, entry, done)
   return {
     requestDigest: run.digest,
-    entry: isUsable ? entry : undefined,
+    entry: isHandedOut ? entry : undefined,
     extensions,
     installedCount: done?.installedCount ?? 0,
     cacheKey,
     matchedKey: run.state.matchedKey,
     keyLines: await keyLines(run),
     missReason: isAllFresh(run) ? '' : run.state.missReason,
-    isDue: run.state.isDue,
+    missKind: run.state.missKind,
     archiveBytes: done?.pending?.payload.archive?.size ?? run.state.restored?.sizeBytes ?? 0,
     warnings: run.state.warnings,
     providerReports: run.state.providerReports,
@@ -229,7 +231,7 @@ async function weighRestoring({ state, world }: RequestRun, entry: Entry): Promi
     logger.debug(`the time of restoring could not be noted: ${messageOf(error)}`)
     return []
   })
-  const warning = warnIfNotWorth(restores, entry.metadata.install_ms)
+  const warning = worthWarning(restores, entry.metadata.install_ms)
   if (warning !== undefined) state.warnings.push(warning)
 }
 

@@ -33,6 +33,8 @@ export interface FreshnessContext {
   readonly luck: number
   /** When each specification was invalidated, by extension digest. */
   readonly invalidations: ReadonlyMap<string, Date>
+  /** Versions that their index has yanked: what holds one is due, as far as that replaces it. */
+  readonly yanked: readonly { readonly name: string; readonly version: string }[]
 }
 
 /** From this part of the TTL on a run may refresh early. */
@@ -68,10 +70,21 @@ export function judge(
   if (borrowed > renewed) {
     return { status: 'expired', record, ageHours, expiredHours: ttl === 'never' ? Number.NEGATIVE_INFINITY : ageHours - ttl }
   }
-  if (ttl === 'never') return { status: 'fresh', record, ageHours, expiredHours: Number.NEGATIVE_INFINITY }
-  const expiredHours = ageHours - ttl
+  const expiredHours = ttl === 'never' ? Number.NEGATIVE_INFINITY : ageHours - ttl
+  if (holdsYanked(record, specification, context)) return { status: 'expired', record, ageHours, expiredHours }
+  if (ttl === 'never') return { status: 'fresh', record, ageHours, expiredHours }
   const isDue = expiredHours + context.aheadHours >= 0 || context.luck < chanceOfEarlyRefresh(ageHours, ttl)
   return { status: isDue ? 'expired' : 'fresh', record, ageHours, expiredHours }
+}
+
+/** Whether a specification brings a yanked version that resolving it again may replace: not the one that it names itself. */
+function holdsYanked(
+  { distributions }: ExtensionRecord,
+  { pinned }: Partial<Pick<IdentifiedSpecification, 'pinned'>>,
+  { yanked }: FreshnessContext,
+): boolean {
+  const replaceable = pinned === true ? distributions.slice(1) : distributions
+  return yanked.some((item) => replaceable.some(({ name, version }) => name === item.name && version === item.version))
 }
 
 /** Whether a record names the specification that its digest is of. What paths and URLs mean depends on where they were written. */

@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { describeRecalled, type Finding } from '../advisories/finding.ts'
+import { describeRecalled, type ExaminedVersion, type Finding } from '../advisories/finding.ts'
 import { attributeDistributions } from '../distribution/attribute.ts'
 import { modulesOf } from '../distribution/modules.ts'
 import { IncompleteTreeError, readDistributions, verifyFiles } from '../distribution/record.ts'
 import { scrubDirectUrls } from '../distribution/scrub-direct-urls.ts'
 import { findSharedFiles, tellShared } from '../distribution/shared-files.ts'
 import { type Entry, oldestOf } from '../entries/entry.ts'
-import { writeMetadata } from '../entries/metadata.ts'
+import { type UncountedPackage, writeMetadata } from '../entries/metadata.ts'
 import { publish } from '../entries/publish.ts'
 import { readState, updateState } from '../entries/state.ts'
 import { recalledAmong } from '../entries/withdraw.ts'
@@ -19,9 +19,10 @@ import { asBaseTree, type Base } from './base.ts'
 import { type Apart, type CheckedTree, type MadeTree, metadataOf } from './build-record.ts'
 import { type ExtensionResult, failedResult, type Outcome, presentResult, type VersionChange } from './outcome.ts'
 import type { EnsurePolicy } from './policy.ts'
-import { askAbout, forgetRecalled } from './recall.ts'
+import { askAbout, forgetRecalled, isDenied } from './recall.ts'
 import { type StagedRun, timed } from './run.ts'
 import { chooseSaveKey, type VerifiedEntry } from './save.ts'
+import { findUncounted, withContent } from './uncounted.ts'
 import type { CacheWorld } from './world.ts'
 
 export interface Installation {
@@ -52,15 +53,15 @@ export async function installMissing(installation: Installation): Promise<Instal
   const scratch = path.join(staging, 'scratch')
   await mkdir(scratch)
   const start = performance.now()
-  const separable = separableOf(specifications, policy)
-  const job = { specifications, platform: world.platform, target, scratch, separable, signal: policy.signal }
+  const { separable, signal } = policy
+  const job = { specifications, platform: world.platform, target, scratch, separable, signal }
   const baseTree = base === undefined ? undefined : await asBaseTree(base, policy.staleIfError)
-  const filled = await installUnrecalled(installation, baseTree === undefined ? job : { ...job, base: baseTree }).catch(asIncomplete)
+  const filled = await installKnowing(installation, baseTree === undefined ? job : { ...job, base: baseTree }).catch(asIncomplete)
   if (filled instanceof ExtensionInstallationError) {
     const extensions = specifications.map((specification) => failedResult(specification, filled))
     return { entry: undefined, extensions, installedCount: 0, packable: undefined, isRenewed: false }
   }
-  const { result, checked, failures } = filled
+  const { result, checked, failures, uncounted } = filled
   const installMs = Math.round(performance.now() - start)
   const isRecalledElsewhere = checked !== undefined && (await isRecalled(run, checked.distributions))
   const apart = apartRecords(result, baseTree, policy)
@@ -90,6 +91,7 @@ export async function installMissing(installation: Installation): Promise<Instal
         installMs,
         isLacking: isRecalledElsewhere || [...failures.keys()].some((digest) => !policy.optional.has(digest)),
         result,
+        uncounted,
       })
   const extensions = specifications.map((specification) => {
     if (apart.has(specification.digest)) return presentResult(specification, published.entry, { outcome: 'skipped', ageHours: 0 })
@@ -105,7 +107,7 @@ export async function installMissing(installation: Installation): Promise<Instal
     const reason = result.stale.get(specification.digest)
     if (reason !== undefined && base?.isOwn === false) {
       world.logger.warning(
-        `${specification.display} could not be resolved, so the versions of another request on this machine are used, which are ${Math.round(ageHours)} hours old: ${reason.message.split('\n')[0]}`,
+        `${specification.display} could not be resolved, so the versions that other extensions on this machine have are used, which are ${Math.round(ageHours)} hours old: ${reason.message.split('\n')[0]}`,
       )
       return reported
     }
@@ -134,6 +136,36 @@ interface Filled {
   readonly failures: Map<string, ExtensionInstallationError>
 }
 
+/** How often all is installed again because local packages appear that were not known before. */
+const maxDiscoveries = 3
+
+/**
+ * Installs and verifies. Local packages that only a build names are known afterwards: then all is installed again, so that uv builds
+ * them too instead of taking what it built before, and so that the content that is noted is older than what is installed.
+ */
+async function installKnowing(
+  installation: Installation,
+  job: InstallationJob,
+): Promise<Filled & { readonly uncounted: readonly UncountedPackage[] }> {
+  const { run, base } = installation
+  const known = new Map([...run.state.rebuilt, ...(base?.entry.metadata.uncounted ?? [])].map((item) => [item.place, item]))
+  for (let discoveries = 0; ; discoveries++) {
+    const before = new Map([...known].map(([place, item]) => [place, withContent(item, run)]))
+    const filled = await installUnrecalled(installation, { ...job, rebuilt: [...known.values()].map(({ name }) => name) })
+    const found = filled.checked === undefined ? [] : await findUncounted(job.target, filled.checked.distributions, run)
+    const discovered = found.filter(({ place }) => !known.has(place))
+    if (discovered.length === 0 || discoveries === maxDiscoveries) {
+      for (const { name, place } of found) run.world.logger.info(tellUncounted(name, place))
+      return { ...filled, uncounted: found.map(({ name, place }) => before.get(place) ?? { name, place }) }
+    }
+    for (const item of discovered) known.set(item.place, item)
+  }
+}
+
+function tellUncounted(name: string, place: string): string {
+  return `${name} in '${place}' is named by a build alone, so that the cache learns of it only after installing: its content is compared at each hit. To make it a part of the key, name it in packages or in [tool.uv.sources].`
+}
+
 /**
  * Installs and verifies. Specifications that bring what must not be used have failed, and the others are installed without them: nothing
  * has imported it by then.
@@ -146,7 +178,7 @@ async function installUnrecalled(installation: Installation, job: InstallationJo
     const result = await timed(run, 'install', () => run.world.installer.install({ ...job, specifications }))
     for (const [digest, failure] of result.failures) failures.set(digest, failure)
     const checked = await timed(run, 'verify', () => verify(installation, { result, target: job.target }, failures))
-    const recalled = checked === undefined ? [] : await askAbout(run, checked.distributions)
+    const recalled = checked === undefined ? [] : await askAbout(run, checked.distributions.map(asExamined(run, result)))
     if (checked === undefined || recalled.length === 0) return { result, checked, failures }
     const left = specifications.filter(({ digest }) => !failures.has(digest))
     const bringing = left.filter(({ digest }) => recalledAmong(checked.closures.get(digest) ?? [], recalled) !== undefined)
@@ -157,6 +189,15 @@ async function installUnrecalled(installation: Installation, job: InstallationJo
     }
     if (left.length === 0) return { result, checked: undefined, failures }
   }
+}
+
+/**
+ * What was copied came from an index earlier, and what was recalled may be there again: about these the index is asked. It has just
+ * offered all else.
+ */
+function asExamined({ state }: StagedRun, { copied, indexes }: InstallationResult): (version: ExaminedVersion) => ExaminedVersion {
+  const isAsked = (name: string): boolean => copied.has(name) || state.recalled.some((recalled) => recalled.name === name)
+  return ({ name, version }) => ({ name, version, index: isAsked(name) ? indexes.get(name) : undefined })
 }
 
 function recalledFailure({ display }: IdentifiedSpecification, finding: Finding | undefined): ExtensionInstallationError {
@@ -170,22 +211,17 @@ function recalledFailure({ display }: IdentifiedSpecification, finding: Finding 
 
 /** Whether what was installed is what others recalled, and nobody who was asked now denies it: then it is not handed on. */
 async function isRecalled(run: StagedRun, distributions: CheckedTree['distributions']): Promise<boolean> {
-  const known = recalledAmong(distributions, run.state.recalled)
-  if (known === undefined) return false
-  if (run.state.isRecallCertain) {
+  const known = run.state.recalled.filter((item) => recalledAmong(distributions, [item]) !== undefined)
+  if (known.length === 0) return false
+  const [standing] = known.filter((item) => !isDenied(run, item))
+  if (standing === undefined) {
     await forgetRecalled(run, distributions)
     return false
   }
   run.state.warnings.push(
-    `${describeRecalled(known)}. The index still has this version, so that it was installed; it is not kept. Bind another version in constraints.`,
+    `${describeRecalled(standing)}. The index still has this version, so that it was installed; it is not kept. Bind another version in constraints.`,
   )
   return true
-}
-
-/** The extensions that may make way where not all go together. */
-function separableOf(specifications: readonly IdentifiedSpecification[], { onConflict, optional }: EnsurePolicy): ReadonlySet<string> {
-  if (onConflict === 'error') return new Set()
-  return onConflict === 'isolate' ? new Set(specifications.map(({ digest }) => digest)) : optional
 }
 
 function apartRecords(result: InstallationResult, base: BaseTree | undefined, { onConflict }: EnsurePolicy): Map<string, Apart> {

@@ -4,6 +4,7 @@ import { describeRecalled } from '../advisories/finding.ts'
 import type { ArchiveFormat } from '../archive/archive.ts'
 import { expectedPartsOf } from '../bundles/arrival.ts'
 import { bundleFileName, checkBundle, readBundleHeader } from '../bundles/bundle.ts'
+import type { HotList } from '../bundles/hot-list.ts'
 import { mismatchOf, type RecalledVersion } from '../bundles/payload.ts'
 import { Refusal } from '../bundles/trust.ts'
 import { type Entry, type EntryLookup, verifyEntry, verifyMounted } from '../entries/entry.ts'
@@ -26,7 +27,7 @@ export interface OpenRequest {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Where a bundle is asked for, in which format, and what opens it. */
+/** The store that is asked for a bundle, the format that opens it, and the world it is opened in. */
 export interface BundleSource {
   readonly provider: CacheProvider
   readonly format: ArchiveFormat
@@ -40,6 +41,8 @@ export type OpenResult =
       readonly entry: Entry
       readonly sizeBytes: number
       readonly means: string
+      /** The files that a first import reads, as its maker says. */
+      readonly hot: HotList
       readonly detail: string
     }
   | {
@@ -97,6 +100,7 @@ export async function openBundle(request: OpenRequest, { provider, format, world
       entry,
       sizeBytes: payload.archive.size,
       means,
+      hot: payload.hot ?? [],
       detail: origin,
     })
     const fetched = { directory, digest: requestDigest, isChecked }

@@ -1,4 +1,4 @@
-import { describeFinding, type Finding, isRecalled } from '../advisories/finding.ts'
+import { describeFinding, type ExaminedVersion, isRecalled, type RecalledFinding } from '../advisories/finding.ts'
 import { keyPrefix } from '../bundles/keys.ts'
 import type { RecalledVersion } from '../bundles/payload.ts'
 import type { Entry } from '../entries/entry.ts'
@@ -16,17 +16,32 @@ export async function examineEntry(run: StagedRun): Promise<void> {
   run.state.examined.add(entry.tree)
   const recalled = await askAbout(run, entry.metadata.distributions)
   if (recalled.length > 0) await withdraw(run, entry, recalled)
+  // What holds a yanked version is due now.
+  else if (run.state.yanked.length > 0) useEntry(run, entry)
 }
 
 /** What must not be used of some versions. What else is said of them becomes a warning, and so does a source that does not answer. */
-export async function askAbout(run: RequestRun, distributions: readonly { name: string; version: string }[]): Promise<readonly Finding[]> {
-  const { recall } = run.world
-  if (recall === undefined) return []
-  const { findings, gaps } = await timed(run, 'advisories', () => recall.examine(distributions, run.policy.signal))
-  run.state.isRecallCertain = gaps.length === 0
-  const told = [...gaps, ...findings.filter((finding) => !isRecalled(finding)).map(describeFinding)]
-  for (const warning of told) if (!run.state.warnings.includes(warning)) run.state.warnings.push(warning)
+export async function askAbout(run: RequestRun, versions: readonly ExaminedVersion[]): Promise<readonly RecalledFinding[]> {
+  const { state, world, policy } = run
+  state.recallAnswers = { isAdvised: false, answered: new Set() }
+  if (!world.recall.isAsking(versions)) return []
+  const { findings, gaps, notices, ...answers } = await timed(run, 'advisories', () => world.recall.examine(versions, policy.signal))
+  state.recallAnswers = answers
+  for (const notice of notices) world.logger.info(notice)
+  for (const finding of findings) {
+    if (finding.kind === 'yanked' && recalledAmong([finding], state.yanked) === undefined) state.yanked.push(finding)
+  }
+  warnOnce(run, [...gaps, ...findings.filter(({ kind }) => kind === 'vulnerable').map(describeFinding)])
   return findings.filter(isRecalled)
+}
+
+/** Warns of what is used now although its index has yanked it. */
+export function warnOfYanked(run: RequestRun, distributions: readonly { name: string; version: string }[]): void {
+  warnOnce(run, run.state.yanked.filter((finding) => recalledAmong(distributions, [finding]) !== undefined).map(describeFinding))
+}
+
+function warnOnce({ state: { warnings } }: RequestRun, texts: readonly string[]): void {
+  for (const text of texts) if (!warnings.includes(text)) warnings.push(text)
 }
 
 /** Follows what a tombstone says: nothing that holds these versions is used, wherever it lies. */
@@ -51,8 +66,8 @@ export async function forgetRecalled(run: RequestRun, distributions: readonly { 
   if (kept.length < recalled.length) await updateState(layout, run.digest, platform.id, { recalled: kept })
 }
 
-async function withdraw(run: RequestRun, entry: Entry, findings: readonly Finding[]): Promise<void> {
-  run.state.warnings.push(`the cached entry ${run.digest.slice(0, 12)}… is not used any more: ${findings.map(describeFinding).join(' ')}`)
+async function withdraw(run: RequestRun, entry: Entry, findings: readonly RecalledFinding[]): Promise<void> {
+  run.state.warnings.push(`the cache entry ${run.digest.slice(0, 8)} is not used any more: ${findings.map(describeFinding).join(' ')}`)
   await remember(run, findings)
   await withdrawEntry(entry)
   await bury(run, findings)
@@ -66,6 +81,11 @@ async function remember(run: RequestRun, recalled: readonly RecalledVersion[]): 
   await noteRecalled(layout, place, recalled).catch((error: unknown) => {
     logger.debug(`what was recalled could not be noted: ${messageOf(error)}`)
   })
+}
+
+/** Whether nobody says any more what was said of a version: who said it was asked, and answered. */
+export function isDenied({ state: { recallAnswers } }: RequestRun, { name, kind }: RecalledVersion): boolean {
+  return kind === 'quarantined' ? recallAnswers.answered.has(name) : recallAnswers.isAdvised
 }
 
 /** Makes the tombstones that tell other machines, where this run saves at all; a new archive comes after them. */

@@ -1,14 +1,14 @@
 import { normalizeName } from '../specification/name.ts'
 import { parseSpecification } from '../specification/specification.ts'
 
-/** What a request consists of, as its user knows it. */
+/** The parts of a request, under the names that its user knows. */
 export interface RequestParts {
   readonly extensions: readonly { readonly package_spec: string; readonly digest: string }[]
   /** A short hash of each option and file that counts, by its name; undefined in records of older releases. */
   readonly options?: Readonly<Record<string, string>> | undefined
 }
 
-/** What became of a request since another was saved, in phrases: `constraints.txt changed`, `sphinx==7.2 instead of sphinx==7.1`. */
+/** Lists in phrases how a request differs from a saved one: `constraints.txt changed`, `sphinx==7.2 instead of sphinx==7.1`. */
 export function partDifferences(saved: RequestParts, wanted: RequestParts): string[] {
   const [before, now] = [byName(saved), byName(wanted)]
   const packages = [...new Set([...now.keys(), ...before.keys()])].flatMap((name) => {
@@ -28,7 +28,7 @@ export function partDifferences(saved: RequestParts, wanted: RequestParts): stri
   return [...packages, ...changed]
 }
 
-/** How much two requests have in common: shared package names among all of both, from 0 to 1. */
+/** The share of package names that two requests have in common, from 0 to 1. */
 export function likeness(saved: RequestParts, wanted: RequestParts): number {
   const [before, now] = [byName(saved), byName(wanted)]
   const all = new Set([...before.keys(), ...now.keys()])
@@ -50,7 +50,7 @@ function byName({ extensions }: RequestParts): Map<string, { readonly text: stri
   return named
 }
 
-/** The package that a specification names; of one that names none its text. */
+/** The name of the package in a specification; the whole text where it names none. */
 function nameIn(text: string): string {
   try {
     const { name, localPath } = parseSpecification(text)

@@ -7,15 +7,17 @@ import { readHeader } from '../bundles/header.ts'
 import { freshLookup, keyPrefix } from '../bundles/keys.ts'
 import { mismatchOf, type TombstonePayload } from '../bundles/payload.ts'
 import { Refusal } from '../bundles/trust.ts'
+import { adoptHotList } from '../entries/hot-list.ts'
 import { isImage } from '../entries/images.ts'
 import { cleanRequest, makeCurrent, publish } from '../entries/publish.ts'
 import { type CacheProvider, isAnswer, type RestoreStatus } from '../providers/provider.ts'
 import type { ByteSource } from '../system/byte-source.ts'
+import { messageOf } from '../system/errno.ts'
 import { removeTree } from '../system/files.ts'
 import { countOf, judgeAll } from './freshness.ts'
 import { closeImage, type OpenResult, openBundle } from './open.ts'
 import { heed } from './recall.ts'
-import { formatsToLookUp, keyPartsOf, type RequestRun, recalledIn, type StagedRun, timed, ttlOf, useEntry } from './run.ts'
+import { changedIn, formatsToLookUp, keyPartsOf, type RequestRun, recalledIn, type StagedRun, timed, ttlOf, useEntry } from './run.ts'
 
 /** Asks the provider whether it has the request, without fetching it. */
 export async function lookup(run: RequestRun): Promise<void> {
@@ -61,7 +63,7 @@ function describeNoAnswer({
 /** Fetches the request from the provider: a fresh archive, else, where nothing lies in place, one for stale use. */
 export async function restore(run: StagedRun): Promise<void> {
   const { provider, logger } = run.world
-  // What the store has is what this run has just found to be malicious.
+  // This run has just found the archive in the store to be malicious.
   if (provider === undefined || run.state.tombstones.length > 0) return
   const prefixOf = (format: ArchiveFormat): string => keyPrefix(keyPartsOf(run, format))
   const lookups = async function* (): AsyncGenerator<{ format: ArchiveFormat; request: { key: string; prefixes: string[] } }> {
@@ -82,7 +84,7 @@ export async function restore(run: StagedRun): Promise<void> {
       opened = await openBundle(wanted, { provider: asked, format, world: run.world })
       const { status, detail, key = request.key } = opened
       run.state.providerReports.push({ provider: asked.name, action: 'restore', status, detail, key })
-      // What one store has damaged, recalled, or of somebody else, another may have as it should be.
+      // Another store may have a sound archive where this one has a damaged, recalled or foreign one.
       if (opened.status === 'recalled') await heed(run, opened.recalled)
       asked = opened.status === 'corrupt' || opened.status === 'refused' || opened.status === 'recalled' ? opened.others : undefined
     } while (asked !== undefined)
@@ -143,10 +145,19 @@ async function heedNewest(run: StagedRun, provider: CacheProvider): Promise<void
 }
 
 /** Makes a restored tree this machine's entry, where it is worth more than the one in place. */
-async function adopt(run: RequestRun, { entry: restored, key, sizeBytes, means }: Extract<OpenResult, { status: 'hit' }>): Promise<void> {
+async function adopt(
+  run: RequestRun,
+  { entry: restored, key, sizeBytes, means, hot }: Extract<OpenResult, { status: 'hit' }>,
+): Promise<void> {
   const recalled = recalledIn(restored, run)
   if (recalled !== undefined) {
     run.state.missReason = `the archive ${key} holds ${describeRecalled(recalled)}`
+    await closeImage(restored, run.world)
+    return
+  }
+  const change = changedIn(restored, run)
+  if (change !== undefined) {
+    run.state.missReason = change
     await closeImage(restored, run.world)
     return
   }
@@ -160,6 +171,9 @@ async function adopt(run: RequestRun, { entry: restored, key, sizeBytes, means }
   const isPlaced = await isImage(restored.tree, run.world.layout)
   if (isPlaced) await makeCurrent(restored.tree, run.digest, run.world)
   const tree = isPlaced ? restored.tree : (await publish(restored.tree, run.digest, run.world)).tree
+  await adoptHotList({ layout: run.world.layout, digest: run.digest, platformId: run.world.platform.id }, hot).catch((error: unknown) => {
+    run.world.logger.debug(`the list of what to read ahead could not be kept: ${messageOf(error)}`)
+  })
   useEntry(run, { ...restored, tree })
   await cleanRequest(run.digest, run.world, run.state.entry).catch(() => {})
 }

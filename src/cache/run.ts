@@ -1,17 +1,18 @@
-import { describeRecalled } from '../advisories/finding.ts'
+import { describeRecalled, type Examination, type Finding } from '../advisories/finding.ts'
 import type { ArchiveFormat } from '../archive/archive.ts'
 import type { PendingBundle } from '../bundles/bundle.ts'
 import type { KeyParts } from '../bundles/keys.ts'
 import type { RecalledVersion } from '../bundles/payload.ts'
 import type { Entry } from '../entries/entry.ts'
-import { defaultTtlHours } from '../entries/metadata.ts'
+import { defaultTtlHours, type UncountedPackage } from '../entries/metadata.ts'
 import { invalidatedAt } from '../entries/state.ts'
 import { recalledAmong } from '../entries/withdraw.ts'
 import { type IdentifiedSpecification, requestDigest } from '../specification/digest.ts'
 import type { Freshness, FreshnessContext, Ttl } from './freshness.ts'
 import { countOf, judgeAll } from './freshness.ts'
-import type { ProviderReport, Timing } from './outcome.ts'
+import type { MissKind, ProviderReport, Timing } from './outcome.ts'
 import type { EnsurePolicy } from './policy.ts'
+import { changeSince } from './uncounted.ts'
 import type { CacheWorld } from './world.ts'
 
 /** The state of a request while it is ensured. Each step adds to it. */
@@ -22,8 +23,8 @@ interface RunState {
   /** The key that the look-up found, usable or not. */
   foundKey: string
   missReason: string
-  /** Whether the reason is that what is there has expired. */
-  isDue: boolean
+  /** What kind of reason that is; null where something went wrong. */
+  missKind: MissKind | null
   /** Whether the provider could say if it has the request. */
   isMissCertain: boolean
   /** The archive that was restored and by what it was opened. */
@@ -32,10 +33,14 @@ interface RunState {
   readonly examined: Set<string>
   /** Versions that must not be used any more, as far as this run knows. */
   readonly recalled: RecalledVersion[]
-  /** Whether every source answered when it was last asked. */
-  isRecallCertain: boolean
+  /** Who answered when they were last asked: all advisories, and the indexes of these names. */
+  recallAnswers: Pick<Examination, 'isAdvised' | 'answered'>
+  /** Versions that their index has yanked. */
+  readonly yanked: Finding[]
   /** What tells other machines of them. */
   readonly tombstones: PendingBundle[]
+  /** Local packages of entries that are not used because one of these changed. */
+  readonly rebuilt: Pick<UncountedPackage, 'name' | 'place'>[]
   readonly warnings: string[]
   readonly providerReports: ProviderReport[]
   readonly timings: Timing[]
@@ -67,6 +72,7 @@ export async function startRun(
 ): Promise<RequestRun> {
   const { layout, platform, clock, logger } = world
   const invalidations = new Map<string, Date>()
+  const yanked: Finding[] = []
   for (const { digest } of specifications) {
     const time = await invalidatedAt(layout, digest, platform.id)
     if (time !== undefined) invalidations.set(digest, time)
@@ -81,6 +87,7 @@ export async function startRun(
       aheadHours: policy.aheadHours,
       luck: policy.random(),
       invalidations,
+      yanked,
     },
     policy,
     world,
@@ -90,13 +97,15 @@ export async function startRun(
       matchedKey: '',
       foundKey: '',
       missReason: '',
-      isDue: false,
+      missKind: null,
       isMissCertain: true,
       restored: undefined,
       examined: new Set(),
       recalled: [],
-      isRecallCertain: false,
+      recallAnswers: { isAdvised: false, answered: new Set() },
+      yanked,
       tombstones: [],
+      rebuilt: [],
       warnings: [],
       providerReports: [],
       timings: [],
@@ -121,13 +130,27 @@ export function isAllFresh({ state, specifications }: RequestRun): boolean {
   return countOf(state.freshness, 'fresh') === specifications.length
 }
 
-/** Makes an entry the current one and judges the specifications in it. One that holds what was recalled is none. */
+/** Makes an entry the current one and judges the specifications in it. One that must not be used, or is not what would be installed now, is none. */
 export function useEntry(run: RequestRun, entry: Entry | undefined): void {
   const { state, specifications, freshnessContext } = run
-  const recalled = entry === undefined ? undefined : recalledIn(entry, run)
-  if (recalled !== undefined) state.missReason = `the cached entry holds ${describeRecalled(recalled)}`
-  state.entry = recalled === undefined ? entry : undefined
+  const problem = entry === undefined ? undefined : problemOf(entry, run)
+  if (problem !== undefined) state.missReason = problem
+  state.entry = problem === undefined ? entry : undefined
   state.freshness = judgeAll(specifications, state.entry, freshnessContext)
+}
+
+/** Why an entry that is whole is not used. */
+function problemOf(entry: Entry, run: RequestRun): string | undefined {
+  const recalled = recalledIn(entry, run)
+  if (recalled !== undefined) return `the cache entry on this machine holds ${describeRecalled(recalled)}`
+  return changedIn(entry, run)
+}
+
+/** What a local package became since an entry was made of it; its packages are built again then. Undefined where all is as it was. */
+export function changedIn({ metadata }: Entry, run: RequestRun): string | undefined {
+  const change = changeSince(metadata, run)
+  if (change !== undefined) run.state.rebuilt.push(...(metadata.uncounted ?? []))
+  return change
 }
 
 /** What an entry holds that must not be used any more, as far as this machine knows. */

@@ -1,9 +1,11 @@
 import type { ArchiveFormat } from '../archive/archive.ts'
 import { ChangedBundleError, type PendingBundle, packBundle, withPendingBundle } from '../bundles/bundle.ts'
+import { hotNames } from '../bundles/hot-list.ts'
 import { generationAfter, keyPrefix, periodOf, saveKey } from '../bundles/keys.ts'
 import type { BundleIdentity } from '../bundles/payload.ts'
 import { type Distribution, verifyListed } from '../distribution/record.ts'
 import type { Entry } from '../entries/entry.ts'
+import { readHotList } from '../entries/hot-list.ts'
 import { longestJobMs } from '../entries/layout.ts'
 import type { CacheProvider, SaveResult } from '../providers/provider.ts'
 import { messageOf } from '../system/errno.ts'
@@ -28,7 +30,7 @@ export async function chooseSaveKey(
     run.state.providerReports.push({ provider: provider.name, action: 'save', status: 'exists', detail: 'another run saved it first', key })
     return undefined
   }
-  // Where nobody may look, saving says whether it is there.
+  // A run that may not look keys up learns from saving whether the key exists.
   if (existing.status === 'miss' || existing.status === 'hit' || existing.status === 'unknown') return key
   run.state.providerReports.push({ provider: provider.name, action: 'save', status: existing.status, detail: existing.detail, key })
   return undefined
@@ -55,29 +57,32 @@ export interface VerifiedEntry {
   readonly distributions: readonly Distribution[]
 }
 
-/** Packs a new entry. That it cannot be packed is a warning: caching is optional. */
+/** Packs a new entry. A failure is a warning, because caching is optional; then the result is undefined. */
 export async function pack(run: RequestRun, { entry, key, contents, distributions }: VerifiedEntry): Promise<PendingBundle | undefined> {
   const { world } = run
   const { signal } = run.policy
   try {
     const { selectPacking } = await run.world.selectArchives()
     const format = await selectPacking()
-    const { extensions } = entry.metadata
+    const { extensions, options } = entry.metadata
     const record = {
-      extensions: extensions.map(({ package_spec, installed_at, ttl_hours, platform_id }) => ({
+      extensions: extensions.map(({ package_spec, installed_at, ttl_hours, platform_id, digest }) => ({
         package_spec,
         installed_at,
         ttl_hours,
         platform_id,
+        digest,
       })),
+      options,
       distributions: entry.metadata.distributions.map(({ name, version }) => ({ name, version })),
     }
     const parent = run.world.layout.pending
     await makeDirectory(parent)
-    // Those of jobs that ended without their post step.
+    // Removes the bundles of jobs that ended without their post step.
     await removeLeftoverDirectories({ parent, prefix: '', clock: run.world.clock, limitMs: longestJobMs, isPrivate: true })
     const check = (listed: TreeContents): void => verifyListed(listed, distributions)
-    const packing = { tree: entry.tree, contents, check, format, parent, owner: run.world.owner, signal }
+    const hot = hotNames(readHotList({ layout: world.layout, digest: entry.requestDigest, platformId: world.platform.id }))
+    const packing = { tree: entry.tree, contents, hot, check, format, parent, owner: run.world.owner, signal }
     return await timed(run, 'pack', () => packBundle(identityOf(entry, key, world), { kind: 'entry', record }, packing))
   } catch (error) {
     if (signal?.aborted) throw error
@@ -86,7 +91,7 @@ export async function pack(run: RequestRun, { entry, key, contents, distribution
   }
 }
 
-/** Whose bundle it is that an entry is saved in. */
+/** The identity of the bundle in which an entry is saved. */
 export function identityOf(
   { requestDigest, metadata }: Pick<Entry, 'requestDigest' | 'metadata'>,
   key: string,
@@ -106,7 +111,7 @@ export async function savePending(
   { signingKey, signal }: { readonly signingKey: SigningKey | undefined; readonly signal?: AbortSignal | undefined },
 ): Promise<SaveResult> {
   const { directory, payload } = pending
-  // Providers tell every failure as one of the store: that the bundle was changed is another.
+  // A provider reports every failure as one of the store; a changed bundle has to be told apart.
   let changed: ChangedBundleError | undefined
   try {
     const result = await withPendingBundle(pending, signingKey, async (source) => {

@@ -20,7 +20,7 @@ import { identityOf, savableProvider } from './save.ts'
 
 function stampPrefix(entry: Pick<Entry, 'requestDigest' | 'metadata'>, { policy, world: { platform } }: RequestRun): string {
   const pins = entry.metadata.distributions.map(({ name, version }) => `${name}==${version}`).sort()
-  // Not below the prefix of archives: a look-up for any of them must not find a stamp.
+  // A prefix of its own: a look-up for any archive must not find a stamp.
   const head = keyHead('ensure-extensions-ok', { platformId: platform.id, abi: platform.abi, suffix: policy.suffix })
   return `${head}-${entry.requestDigest}-${sha256(pins.join('\n')).slice(0, 16)}-`
 }

@@ -10,7 +10,7 @@ import type { CacheWorld } from './world.ts'
  * archive would have, so that whoever looks for an archive finds it first: no hit pays a question for it.
  */
 
-/** Whose archives a tombstone is about. */
+/** The request whose archives a tombstone recalls. */
 export interface Grave {
   readonly requestDigest: string
   readonly platformId: string
@@ -20,7 +20,7 @@ export interface Grave {
   readonly ttl: Ttl
 }
 
-/** What making tombstones works with. */
+/** The store that tombstones are made for, and what they say of their origin. */
 export interface TombstoneWorld extends Pick<CacheWorld, 'producer' | 'clock'> {
   readonly provider: CacheProvider
   readonly signal?: AbortSignal | undefined

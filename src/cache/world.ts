@@ -23,10 +23,12 @@ export interface CacheWorld extends EntryContext {
   readonly owner: Owner
   /** Where archives are kept beyond this machine's own entries, if anywhere. */
   readonly provider: CacheProvider | undefined
+  /** The digest of all that a local package's installation can depend on. Throws the node error of what cannot be read. */
+  readonly localDigest: (place: string) => string
   /** Who makes the bundles that are saved. */
   readonly producer: Producer
   /** Whose bundles are opened. */
   readonly trust: BundleTrust
-  /** Tells which versions must not be used; undefined where nobody is asked. */
-  readonly recall: Recall | undefined
+  /** Tells which versions must not be used. */
+  readonly recall: Recall
 }

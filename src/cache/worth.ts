@@ -1,12 +1,12 @@
 import type { Measurement } from '../entries/state.ts'
 
 /**
- * Whether caching pays: a warning where restoring was slower than installing on the last two runs, with what to change.
+ * Warns where caching does not pay: restoring was slower than installing on the last two runs. The warning says what to change.
  *
  * @param restores what restoring took on this machine, the newest last.
  * @param installMs what installing had taken, in milliseconds.
  */
-export function warnIfNotWorth(restores: readonly Measurement[], installMs: number): string | undefined {
+export function worthWarning(restores: readonly Measurement[], installMs: number): string | undefined {
   const lastTwo = restores.slice(-2)
   const newest = lastTwo.at(-1)
   if (newest === undefined || lastTwo.length < 2 || lastTwo.some(({ ms }) => ms <= installMs)) return undefined

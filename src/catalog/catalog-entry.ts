@@ -28,9 +28,9 @@ export const verificationOutcomes = ['works', 'install-failed', 'import-failed',
 /** One extension of a catalogue. */
 export interface CatalogEntry {
   readonly name: string
-  /** What to install: a name on a package index, with extras and versions where they matter. */
+  /** The specification to install: a name on a package index, with extras and versions where they matter. */
   readonly package: string
-  /** What it extends, in a word: `sphinx`, `mkdocs`, `pytest`. */
+  /** The tool that it extends, in a word: `sphinx`, `mkdocs`, `pytest`. */
   readonly kind: string
   readonly summary: string
   readonly tags: readonly string[]
@@ -51,7 +51,7 @@ export interface CatalogEntry {
   readonly verifications: readonly Verification[]
 }
 
-/** What is known now: the last verification of each platform. */
+/** The last verification of each platform. */
 export function latestVerifications({ verifications }: Pick<CatalogEntry, 'verifications'>): Verification[] {
   return [...new Map(verifications.map((verification) => [verification.platform, verification])).values()]
 }

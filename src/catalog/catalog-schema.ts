@@ -26,7 +26,7 @@ const entryTable: v.GenericSchema<unknown, EntryTable> = v.strictObject({
     v.string(),
     v.maxLength(100),
     v.regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/),
-    v.description('The name of the extension, once in a catalogue. A later catalogue that has it too replaces the whole entry.'),
+    v.description('The name of the extension, once in a catalogue. A later catalogue that has it too replaces it as a whole.'),
   ),
   package: line(1_000, 'What to install: a name on a package index, with extras and versions where they matter.'),
   kind: v.pipe(

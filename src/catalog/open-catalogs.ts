@@ -18,6 +18,8 @@ export interface CatalogWorld {
   readonly workspace: string
   readonly logger: Logger
   readonly clock: Clock
+  /** How the user names what named the catalogues, for messages. Default `--catalog`. */
+  readonly origin?: string
   /** How long a server may take, in milliseconds. Default 15,000. */
   readonly timeoutMs?: number
   /** How long closing waits for a copy that is being refreshed, in milliseconds. Default 2,000. */
@@ -80,8 +82,8 @@ async function open(source: string, world: CatalogWorld): Promise<OpenedCatalog>
   return /^https?:\/\//i.test(source) ? await openRemote(source, world) : await openFile(source, world)
 }
 
-async function openFile(source: string, { workspace }: CatalogWorld): Promise<OpenedCatalog> {
-  const text = await readInputFile(path.resolve(workspace, source), '--catalog')
+async function openFile(source: string, { workspace, origin = '--catalog' }: CatalogWorld): Promise<OpenedCatalog> {
+  const text = await readInputFile(path.resolve(workspace, source), origin)
   return { shown: source, entries: readCatalog(text, source), notice: undefined, end: async () => {} }
 }
 

@@ -69,7 +69,7 @@ function invalid(shown: string, problems: readonly string[]): ExtensionConfigErr
   )
 }
 
-/** What is wrong with one part, and where: `extension 3 (sphinx-design): kind: …`. */
+/** Describes a problem and where it is: `extension 3 (sphinx-design): kind: …`. */
 function problemOf(issue: v.BaseIssue<unknown>, value: unknown): string {
   const keys = (issue.path ?? []).map(({ key }) => key as string | number)
   const [list, index, ...rest] = keys

@@ -21,7 +21,7 @@ export function recordVerification(entry: CatalogEntry, verification: Verificati
   const last = ofPlatform.at(-1)
   const isSame = last !== undefined && !isChanged(last, verification)
   const kept = (isSame ? ofPlatform.slice(0, -1) : ofPlatform).slice(-(keptOfPlatform - 1))
-  // What was measured is kept too: it differs a little each time, and says nothing new.
+  // The measurements of the earlier one are kept too: they differ a little each time and say nothing new.
   const recorded = isSame ? { ...last, date: verification.date } : verification
   const others = entry.verifications.filter(({ platform }) => platform !== verification.platform)
   const verifications = [...others, ...kept, recorded].sort((a, b) => compare(a.platform, b.platform) || compare(a.date, b.date))

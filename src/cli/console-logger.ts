@@ -39,7 +39,7 @@ export function createConsoleLogger(
   }
   // A terminal that nobody watches, or that cannot go back to the start of a line, gets lines.
   const isMoving = verbosity === 'normal' && stream.isTTY && environment['TERM'] !== 'dumb' && environment['CI'] === undefined
-  // Who reads JSON from a pipe is a program: it gets nothing but warnings beside it.
+  // A program reads JSON from a pipe: it gets nothing but warnings beside it.
   const isShown = verbosity !== 'quiet' && (!isJson || stream.isTTY)
   const waiting = !isShown ? undefined : isMoving ? spin(stream) : createWaiting((what) => line(`${what} …`))
   return {

@@ -19,9 +19,17 @@ import { createConsoleLogger } from './console-logger.ts'
 import { handedArguments } from './handed-arguments.ts'
 import { watchOutput } from './output.ts'
 import { createPaint } from './paint.ts'
-import { formatIn, type Invalidation, type KeyGeneration, type Managing, parseArguments, type Removal } from './program.ts'
+import {
+  type Cataloguing,
+  formatIn,
+  type Invalidation,
+  type KeyGeneration,
+  type Managing,
+  parseArguments,
+  type Removal,
+} from './program.ts'
 
-/** The exit codes of DESIGN: what went wrong decides. */
+/** The exit code of each kind of error; docs/errors.md lists them. */
 const exitCodes = { extension: 1, input: 2, interruption: 130 } as const
 
 /** SIGHUP is what a terminal says that is closed. */
@@ -54,11 +62,15 @@ async function main(argv: readonly string[]): Promise<number> {
     }
     if (invocation.command === 'remove') return printRemoval(invocation)
     if (invocation.command === 'keygen') return await printKeyFiles(invocation)
-    if (invocation.command === 'invalidate' || invocation.command === 'manage') return await unlessInterrupted(lookAfter(invocation))
+    if (invocation.command === 'invalidate' || invocation.command === 'manage') {
+      const work = lookAfter(invocation)
+      return await (isWatching(invocation) ? work : unlessInterrupted(work))
+    }
     if (invocation.command === 'catalog') {
       // Its parsers are loaded for who asks for them: each start would pay.
       const { catalog } = await import('./commands/catalog/catalog.ts')
-      return await unlessInterrupted(catalog(invocation.asked, managedCache(invocation.asked.cacheRoot), interruption.signal))
+      const work = catalog(invocation.asked, managedCache(invocation.asked.cacheRoot), AbortSignal.any([interruption.signal, unread]))
+      return await (isWatching(invocation) ? work : unlessInterrupted(work))
     }
     const release = (): void => {
       for (const signal of interruptingSignals) process.removeListener(signal, interrupt)
@@ -69,6 +81,12 @@ async function main(argv: readonly string[]): Promise<number> {
     if (argv[0] === 'env' && !isJson) process.stdout.write(renderShellFailure(formatIn(argv)))
     return reportFailure(error, isJson)
   }
+}
+
+/** Whether a command goes on until it is interrupted, and then comes to its own end. */
+function isWatching(invocation: Managing | Invalidation | Cataloguing): boolean {
+  if (invocation.command === 'manage') return invocation.management.name === 'doctor' && invocation.management.intervalMs !== undefined
+  return invocation.command === 'catalog' && invocation.asked.name === 'verify' && invocation.asked.intervalMs !== undefined
 }
 
 /** Whether the shell would find a program of this name. */
@@ -89,7 +107,7 @@ async function unlessInterrupted<T>(work: Promise<T>): Promise<T> {
 async function lookAfter(invocation: Managing | Invalidation): Promise<number> {
   if (invocation.command === 'invalidate') return await invalidateOne(invocation)
   const cache = managedCache(invocation.management.cacheRoot)
-  return await usingRoot(cache.cacheRoot, () => manage(invocation.management, cache))
+  return await usingRoot(cache.cacheRoot, () => manage(invocation.management, cache, AbortSignal.any([interruption.signal, unread])))
 }
 
 function managedCache(given: string | undefined): ManagedCache {

@@ -132,7 +132,7 @@ export function parseArguments(
     ['register', 'Make the extensions of --config importable and call register(arguments) of each in a fresh interpreter.'],
     [
       'warm',
-      'Ensure packages, configured extensions and requirements files (each a request of its own), refresh what expires soon, and save it.',
+      'Ensure packages, configured extensions and requirements files (each file by itself), refresh what expires soon, and save it.',
     ],
     ['env', 'Make packages importable and print the variables to set: eval "$(ensure-extensions env PACKAGES)"'],
   ] as const) {

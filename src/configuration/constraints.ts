@@ -28,6 +28,8 @@ export interface Constraints {
   readonly urls: readonly HiddenUrl[]
   /** Names of the local packages in them, in normal form. */
   readonly localNames: readonly string[]
+  /** Where these and all that they lead to lie: real paths. */
+  readonly localTrees: readonly string[]
   /** How a user calls each source, for messages: `uv.lock`, `the environment`. */
   readonly names: readonly string[]
 }
@@ -48,6 +50,7 @@ export async function readConstraints(sources: readonly ConstraintSource[], cont
     names: read.map(({ name }) => name),
     notices: read.flatMap(({ notices }) => notices),
     localNames: read.flatMap(({ localNames }) => localNames),
+    localTrees: read.flatMap(({ localTrees }) => localTrees),
     urls: read.flatMap(({ urls }) => urls),
   }
 }
@@ -70,19 +73,19 @@ async function readSource(source: ConstraintSource, context: ConstraintsContext)
     return fromLines(constraintLines(locked, context.isHashed), name)
   }
   const content = await requirementsContent(source.file, { origin: 'constraints', environment: context.environment })
-  const { digest, isRemote, namesPrivateRepository, localNames, localPlaces } = content
+  const { digest, isRemote, namesPrivateRepository, localNames, localPlaces, localTrees } = content
   await refusePrivateRepositories(localPlaces, context.environment)
-  // uv would fetch what a server holds by itself, and could not on the day that server is down.
+  // uv would fetch what a server holds by itself, and could not on the day that server is down. Only the lines count then.
   return isRemote || namesPrivateRepository
     ? { ...(await readAll(source, name, context)), localNames }
-    : { files: [source.file], lines: [], digest, name, notices: [], localNames, urls: [] }
+    : { files: [source.file], lines: [], digest, name, notices: [], localNames, localTrees, urls: [] }
 }
 
 function fromLines(written: readonly string[], name: string, notices: readonly string[] = []): ReadSource {
   // A lock may name files with credentials, too.
   const hidden = written.map((line) => hideUrl(line))
   const lines = hidden.map(({ text }) => text)
-  return { files: [], lines, digest: sha256(lines.join('\n')), name, notices, localNames: [], urls: hiddenUrls(hidden) }
+  return { files: [], lines, digest: sha256(lines.join('\n')), name, notices, localNames: [], localTrees: [], urls: hiddenUrls(hidden) }
 }
 
 interface ReadSource {
@@ -92,6 +95,7 @@ interface ReadSource {
   readonly name: string
   readonly notices: readonly string[]
   readonly localNames: readonly string[]
+  readonly localTrees: readonly string[]
   readonly urls: readonly HiddenUrl[]
 }
 

@@ -95,7 +95,7 @@ function listOf(requirements: readonly Requirement[], { own, extra, met }: ListW
     const { marker, ...plain } = requirement
     const always = marker === undefined ? true : withExtras(marker, [])
     const asked = marker === undefined || extra === undefined ? always : withExtras(marker, [extra])
-    // What holds without the extra is not of its list.
+    // A requirement that holds without the extra is not of the extra's list.
     const isListed = extra === undefined ? always !== false : asked !== false && always === false
     if (!isListed) return []
     const left = typeof asked === 'boolean' ? plain : { ...plain, marker: asked }

@@ -11,15 +11,21 @@ function tableOnly<S extends v.GenericSchema>(schema: S): S {
   }
 }
 
+const namePattern = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/
+
 /**
  * One `[[extensions]]` table. The published JSON Schema is made from this (`npm run build`), so that editors and the
  * program agree. What no schema can tell is checked beside it: names used twice, specifications that are none.
  */
 const extensionTable = v.strictObject({
-  name: v.pipe(
-    v.string(),
-    v.regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/),
-    v.description('The name of the extension, once in a file. Later files that name it override its keys.'),
+  name: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(namePattern),
+      v.description(
+        'The name of the extension, once in a file. Later files that name it override its keys. Default: its name in the catalogue.',
+      ),
+    ),
   ),
   enabled: v.optional(v.pipe(v.boolean(), v.description('Whether it is ensured and registered. Default: true.'))),
   package: v.optional(
@@ -29,6 +35,13 @@ const extensionTable = v.strictObject({
       // No option, comment, variable or control character: what no specification holds, whatever else it is.
       v.regex(/^(?!\s*-)(?!.*\s(?:--|#))(?!.*\$\{)(?!.*[\p{Cc}\u2028\u2029]).*\S/u),
       v.description('What to install, as in pip: name==1.2, a path, a wheel, a URL. Without it the extension is built in.'),
+    ),
+  ),
+  catalog: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(namePattern),
+      v.description('Its name in a catalogue, which says what package and module are. What is written here counts more.'),
     ),
   ),
   required: v.optional(v.pipe(v.boolean(), v.description('Whether its failure fails the step. Default: true.'))),
@@ -53,13 +66,17 @@ const extensionTable = v.strictObject({
   ),
 })
 
-const extensionSchema: v.GenericSchema = tableOnly(extensionTable)
+/** A name in a catalogue is a name too. */
+const eitherName = v.union([v.looseObject({ name: v.unknown() }), v.looseObject({ catalog: v.unknown() })])
+
+const extensionSchema: v.GenericSchema = tableOnly(v.intersect([extensionTable, eitherName]))
 
 /** The keys of an `[[extensions]]` table, and what each takes, for messages. */
 export const extensionKeys: Readonly<Record<string, string>> = {
   name: "a name of letters, digits, '.', '_' and '-', such as \"external_processor\"",
   enabled: 'true or false',
   package: 'a specification as in pip, such as "sphinx-copybutton==0.5.2"',
+  catalog: 'the name of an extension in a catalogue, such as "sphinx-design"',
   required: 'true or false',
   ttl_hours: `a number of hours from 0 to ${maxTtlHours}, or "never"`,
   module: 'the name of a module, such as "package.module"',

@@ -18,9 +18,12 @@ import {
 
 /** A table of `[[extensions]]` and where it was written. */
 export interface WrittenExtension {
+  readonly name: string
   readonly table: TomlTable
   readonly origin: string
   readonly directory: string
+  /** Where it says which extension of a catalogue it is; undefined where it is of none. */
+  readonly catalogPlace: Omit<FileProblem, 'message' | 'extension'> | undefined
 }
 
 /** Reads the text of one file: its extensions, and all that is wrong with it. `file` is its name as the user wrote it. */
@@ -55,8 +58,10 @@ export function readExtensionsText(
   if (problems.length > 0) return { extensions: [], problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) }
   const tables = tablesIn(holder)
   const extensions = tables.map((table, index): WrittenExtension => {
-    const { line, column } = document.valueAt([...place, 'extensions', index, table['package'] === undefined ? 'name' : 'package'])
-    return { table, origin: `${file}:${line}:${column}`, directory }
+    const at = (key: string): Position => document.valueAt([...place, 'extensions', index, key])
+    const { line, column } = at(['package', 'name'].find((key) => table[key] !== undefined) ?? 'catalog')
+    const catalogPlace = table['catalog'] === undefined ? undefined : { file, ...at('catalog') }
+    return { name: nameOf(table) ?? '', table, origin: `${file}:${line}:${column}`, directory, catalogPlace }
   })
   return { extensions, problems: [] }
 }
@@ -117,6 +122,9 @@ function problemAt(
       : `there is no ${list} in this file`
     return { message, position: document.keyAt([...place, 'extensions']) }
   }
+  if (key === undefined && itemAt(holder, Number(index)) !== undefined) {
+    return { message: `'name' is missing in this ${list}, or 'catalog' for an extension of a catalogue`, position: document.keyAt(full) }
+  }
   if (key === undefined) return { message: `every item of 'extensions' must be a table: ${list}`, position: document.valueAt(full) }
   const table = itemAt(holder, Number(index))
   const value = table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined
@@ -137,8 +145,9 @@ function itemAt(holder: TomlTable, index: number): TomlTable | undefined {
   return isTomlTable(item) ? item : undefined
 }
 
+/** Its name; without one, the name it has in a catalogue. */
 function nameOf(table: TomlTable | undefined): string | undefined {
-  const name = table?.['name']
+  const name = table?.['name'] ?? table?.['catalog']
   return typeof name === 'string' && name !== '' ? name : undefined
 }
 
@@ -166,13 +175,15 @@ function semanticProblems(holder: TomlTable, place: readonly string[], document:
     if (!isTomlTable(item)) return []
     const at = (key: string): Position => document.valueAt([...place, 'extensions', index, key])
     const found: Problem[] = []
-    const { name, package: specification } = item
-    if (typeof name === 'string' && name !== '') {
+    const { package: specification } = item
+    const name = nameOf(item)
+    if (name !== undefined) {
+      const position = at(item['name'] === undefined ? 'catalog' : 'name')
       const line = lines.get(name)
-      if (line !== undefined) found.push({ message: `the name '${name}' is used already, in line ${line}`, position: at('name'), index })
-      else lines.set(name, at('name').line)
+      if (line !== undefined) found.push({ message: `the name '${name}' is used already, in line ${line}`, position, index })
+      else lines.set(name, position.line)
     }
-    // What the schema refuses it has explained.
+    // The schema has explained already what it refuses.
     if (typeof specification === 'string' && v.is(toolTableSchema, { extensions: [{ name: 'any', package: specification }] })) {
       const problem = specificationProblem(specification)
       if (problem !== undefined) found.push({ message: `'package': ${problem}`, position: at('package'), index })

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { closestMatch } from 'leven'
-import { ConfigFileError, ExtensionConfigError } from '../errors.ts'
+import { ConfigFileError, ExtensionConfigError, type FileProblem } from '../errors.ts'
 import { readInputFile } from '../specification/input-file.ts'
 import { readExtensionsText, type WrittenExtension } from './extensions-text.ts'
 import { isTomlTable, type TomlTable, type TomlValue } from './toml-document.ts'
@@ -25,7 +25,7 @@ export interface ConfiguredExtension {
   readonly directory: string
 }
 
-/** Which extensions are meant. What is left out matters not. */
+/** Selects extensions. A field that is left out matches all. */
 export interface ExtensionFilter {
   readonly enabled?: boolean
   /** Whether they have no package of their own. */
@@ -52,16 +52,35 @@ export interface ExtensionFilesSource {
   readonly workspace: string
   /** How the user names the input that named the files, for messages. */
   readonly origin: string
+  /** Says what catalogues hold. It is asked only where a file has an extension of a catalogue. */
+  readonly catalogs: CatalogLookup
+}
+
+/** Says what catalogues know of extensions. */
+export interface CatalogLookup {
+  /**
+   * @throws ExtensionConfigError for a catalogue that cannot be used.
+   * @returns what is known of each, or why nothing is, in the order of the names.
+   */
+  find(names: readonly string[]): Promise<readonly (CatalogedExtension | { readonly problem: string })[]>
+}
+
+/** What a catalogue says of an extension. */
+interface CatalogedExtension {
+  readonly package: string
+  readonly module: string | null
+  /** Which catalogue says so, as the user calls it. */
+  readonly catalog: string
 }
 
 /**
  * Reads configuration files of extensions and merges them: of two that have an extension of the same name, the later
  * file wins, key by key and in `arguments` table by table; arrays are replaced. An extension stands where its name first
- * stood.
+ * stood. What catalogues say fills in what no file says.
  *
- * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
+ * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`, `catalog-invalid`.
  */
-export async function readExtensions({ files, workspace, origin }: ExtensionFilesSource): Promise<ConfiguredExtension[]> {
+export async function readExtensions({ files, workspace, origin, catalogs }: ExtensionFilesSource): Promise<ConfiguredExtension[]> {
   const read = await Promise.all(
     files.map(async (file) => {
       const relative = path.relative(workspace, file)
@@ -73,22 +92,50 @@ export async function readExtensions({ files, workspace, origin }: ExtensionFile
   if (problems.length > 0) throw new ConfigFileError(problems)
   const merged = new Map<string, WrittenExtension>()
   for (const extension of read.flatMap(({ extensions }) => extensions)) {
-    const name = String(extension.table['name'])
+    const { name } = extension
     const before = merged.get(name)
     if (before === undefined) merged.set(name, extension)
     else {
       // Where the package was written is where its mistakes are.
-      const { origin, directory } = extension.table['package'] === undefined ? before : extension
-      merged.set(name, { table: mergeTables(before.table, extension.table), origin, directory })
+      const { origin, directory } = saysWhat(extension) >= saysWhat(before) ? extension : before
+      const catalogPlace = extension.catalogPlace ?? before.catalogPlace
+      merged.set(name, { name, table: mergeTables(before.table, extension.table), origin, directory, catalogPlace })
     }
   }
-  return [...merged.values()].map(configured)
+  return (await fillIn([...merged.values()], catalogs)).map(configured)
 }
 
-function configured({ table, origin, directory }: WrittenExtension): ConfiguredExtension {
+/** How much it says of what to install: a package counts more than a catalogue does. */
+function saysWhat({ table }: WrittenExtension): number {
+  return table['package'] !== undefined ? 2 : table['catalog'] !== undefined ? 1 : 0
+}
+
+/** Fills in what catalogues say of the extensions that are configured by a name there. */
+async function fillIn(extensions: readonly WrittenExtension[], catalogs: CatalogLookup): Promise<WrittenExtension[]> {
+  const wanted = extensions.filter(({ catalogPlace }) => catalogPlace !== undefined)
+  if (wanted.length === 0) return [...extensions]
+  const found = await catalogs.find(wanted.map(({ table }) => String(table['catalog'])))
+  const answers = new Map(wanted.map((extension, index) => [extension, found[index]]))
+  const problems = wanted.flatMap(({ name, catalogPlace }, index): FileProblem[] => {
+    const answer = found[index]
+    if (answer === undefined || catalogPlace === undefined || !('problem' in answer)) return []
+    return [{ ...catalogPlace, message: `'catalog': ${answer.problem}`, extension: name }]
+  })
+  if (problems.length > 0) throw new ConfigFileError(problems)
+  return extensions.map((extension) => {
+    const answer = answers.get(extension)
+    if (answer === undefined || 'problem' in answer) return extension
+    const { package: specification, module, catalog } = answer
+    const table = { package: specification, ...(module === null ? {} : { module }), ...extension.table }
+    // What is written in the file itself has a place there.
+    const origin = extension.table['package'] === undefined ? `${extension.origin} (catalogue ${catalog})` : extension.origin
+    return { ...extension, table, origin }
+  })
+}
+
+function configured({ name, table, origin, directory }: WrittenExtension): ConfiguredExtension {
   const text = (key: string): string | undefined => (typeof table[key] === 'string' ? table[key] : undefined)
   const { ttl_hours: ttl, arguments: given } = table
-  const name = text('name') ?? ''
   return {
     name,
     enabled: table['enabled'] !== false,

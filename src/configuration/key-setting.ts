@@ -25,7 +25,7 @@ export function readSigningKey(text: string, workspace: string): KeyReading<Sign
 /** Reads `verify-keys`: PEM texts, or files that hold some, one a line. */
 export function readVerifyKeys(text: string, workspace: string): KeyReading<readonly VerifyKey[]> {
   const mustBe = 'public Ed25519 keys (PEM), or files that hold some, one a line'
-  // What stands outside of a block names files.
+  // Lines outside of the blocks name files.
   const blocks = text.match(/-----BEGIN [\s\S]*?-----END [^\n]*/g) ?? []
   const files = text
     .replaceAll(/-----BEGIN [\s\S]*?-----END [^\n]*/g, '\n')

@@ -117,7 +117,7 @@ function textsIn(directory: string): string[] {
   )
 }
 
-/** What a package needs by the words of its backend, where the package itself is wanted. */
+/** The requirements that the backend of a package declares, each only where the package itself is wanted. */
 async function toldBy(
   { directory, extras, marker }: LocalPackage,
   environment: Environment,
@@ -133,7 +133,7 @@ async function toldBy(
   })
 }
 
-/** What a package needs, with its sources applied; each only where the package itself is wanted. */
+/** The requirements of a package with its sources applied, each only where the package itself is wanted. */
 async function requirementsOf(
   { directory, extras, marker }: LocalPackage,
   project: UvProject,

@@ -30,6 +30,12 @@ interface StaleIfErrorSetting {
   readonly hours: number
 }
 
+/** What becomes of `.pth` files; with `allow-list` only those run code whose SHA-256 (lower-case hex) is allowed. */
+interface PthSetting {
+  readonly policy: 'process' | 'paths-only' | 'ignore' | 'allow-list'
+  readonly allowed: readonly string[]
+}
+
 /** The value of an option, by its kind. */
 export interface KindValues {
   readonly flag: boolean
@@ -58,6 +64,7 @@ export interface KindValues {
   readonly 'cache-root': string
   /** Lower case. */
   readonly suffix: string
+  readonly pth: PthSetting
   readonly 'signing-key': SigningKey | undefined
   readonly 'verify-keys': readonly VerifyKey[]
 }
@@ -136,6 +143,17 @@ export const readers: { readonly [Kind in OptionKind]: Reader<KindValues[Kind]> 
   suffix: (text) => {
     const value = text.toLowerCase()
     return /^[a-z0-9._-]{0,64}$/.test(value) ? { value } : { mustBe: "at most 64 letters, digits, '.', '_' and '-'" }
+  },
+  pth: (text) => {
+    const [first, ...others] = linesOf(text)
+    const policy = (['process', 'paths-only', 'ignore', 'allow-list'] as const).find((choice) => choice === first?.text)
+    if (policy === undefined || (policy !== 'allow-list' && others.length > 0)) {
+      return { mustBe: "'process', 'paths-only', 'ignore', or 'allow-list' with a SHA-256 on each further line" }
+    }
+    const wrong = others.find((line) => !/^[0-9a-f]{64}$/i.test(line.text))
+    if (wrong !== undefined)
+      return { mustBe: "'allow-list' with a SHA-256 (64 hexadecimal digits) on each further line", shown: wrong.text }
+    return { value: { policy, allowed: others.map((line) => line.text.toLowerCase()) } }
   },
   'signing-key': (text, { workspace }) => readSigningKey(text, workspace),
   'verify-keys': (text, { workspace }) => readVerifyKeys(text, workspace),

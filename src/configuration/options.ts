@@ -39,7 +39,7 @@ const options = {
     kind: 'lines',
     default: '',
     commands: 'none',
-    description: 'What to make importable, one specification a line: a PEP 508 requirement, or a path, wheel or URL that uv takes.',
+    description: 'Packages to make importable, one specification a line: a PEP 508 requirement, or a path, wheel or URL that uv takes.',
   },
   requirements: {
     short: 'r',
@@ -59,6 +59,15 @@ const options = {
     commands: 'all',
     description:
       'Files with `[[extensions]]`, one a line: TOML files, or a `pyproject.toml` with `[[tool.ensure-extensions.extensions]]`. Later files override earlier ones.',
+  },
+  catalog: {
+    group: 'Extensions',
+    kind: 'lines',
+    argument: 'SOURCE',
+    default: '',
+    commands: 'all',
+    description:
+      'The catalogues that extensions of `config` with the key `catalog` are looked up in, one file or URL a line; of two that have the name, the later one counts. Default: `starter`, the catalogue that comes with this package.',
   },
   only: {
     group: 'Extensions',
@@ -175,17 +184,16 @@ const options = {
     default: 'error',
     commands: 'all',
     description:
-      'What becomes of extensions that do not go together: `error` fails them; `isolate` gives the last of them a tree and outputs of its own, off the shared PYTHONPATH; `drop-optional` leaves out one with `required = false`.',
+      'How extensions that do not go together are treated: `error` fails them; `isolate` gives the last of them a tree and outputs of its own, off the shared PYTHONPATH; `drop-optional` leaves out one with `required = false`.',
   },
   pth: {
     group: 'Imports',
-    kind: 'choice',
-    choices: ['process', 'paths-only', 'ignore'],
+    kind: 'pth',
     argument: 'POLICY',
     default: 'process',
     commands: ['ensure', 'run', 'env', 'register', 'warm'],
     description:
-      'What becomes of the `.pth` files of the packages: `process` as in a site directory, `paths-only` adds their paths and runs none of their code, `ignore`.',
+      'What becomes of the `.pth` files of the packages: `process` as in a site directory, `paths-only` adds their paths and runs none of their code, `ignore`; or `allow-list` and on each further line the SHA-256 of a file that may run code: what brings another start-up hook has failed, and the message has the line to add.',
   },
   importOrder: {
     group: 'Imports',
@@ -227,7 +235,7 @@ const options = {
     default: '',
     commands: 'all',
     description:
-      'What versions must keep to, one a line: constraints or requirements files (paths or URLs), a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.',
+      'Bounds of versions, one a line: constraints or requirements files (paths or URLs), a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.',
   },
   excludeNewer: {
     group: 'Versions and indexes',

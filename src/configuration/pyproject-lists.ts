@@ -131,7 +131,7 @@ export class PyprojectLists {
     )
   }
 
-  /** What a user of Poetry does; undefined where the file has none of its tables. */
+  /** Tells a user of Poetry what to do; undefined where the file has none of Poetry's tables. */
   #poetry(selected: string): string | undefined {
     if (!this.#document.isOfPoetry) return undefined
     return `Poetry's own tables are not read. Name the file that 'poetry export ${selected}--without-hashes -o requirements.txt' writes, or write the list into [dependency-groups].`

@@ -10,7 +10,7 @@ import type { SourcedText } from './sourced-text.ts'
 import { parseTomlDocument, type TomlDocument } from './toml-document.ts'
 import { tomlProblem } from './toml-problem.ts'
 
-/** Which list of a `pyproject.toml` is meant. */
+/** Selects lists of a `pyproject.toml`. */
 export interface PyprojectSelection {
   readonly file: string
   /** Extras (`project.optional-dependencies`). */

@@ -224,7 +224,7 @@ export class RequirementsReader {
       case 'index-url':
       case 'extra-index-url': {
         const index = this.#indexOf(value, reading)
-        if (index === undefined) this.#report(reading, 'requirements-option', `'${redactUnreadable(value)}' is no URL of an index`)
+        if (index === undefined) this.#report(reading, 'requirements-option', `'${redactUnreadable(value)}' is not the URL of an index`)
         else this.#merge(name === 'index-url' ? { indexUrl: index } : { extraIndexUrl: [...this.#options.extraIndexUrl, index] })
         return
       }

@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { ExtensionConfigError } from '../errors.ts'
-import type { Environment } from '../ports.ts'
+import type { Environment, Logger } from '../ports.ts'
 import { isPylock, selectLock } from '../specification/lock-selection.ts'
 import { remoteCopiesIn } from '../specification/remote-text.ts'
+import { silentLogger, systemClock } from '../system/defaults.ts'
 import { redactUnreadable } from '../system/secret-url.ts'
 import { type DynamicProject, readDynamicProject } from './dynamic-project.ts'
-import type { ConfiguredExtension } from './extensions.ts'
+import type { CatalogLookup, ConfiguredExtension } from './extensions.ts'
 import { learnSecretsOf } from './learn-secrets.ts'
 import { lockedTexts } from './locked-lines.ts'
 import { type NamedLock, readNamedLock } from './locks.ts'
@@ -19,7 +20,7 @@ import { isScript, lockOfScript, readScript } from './script-metadata.ts'
 import type { SourcedText } from './sourced-text.ts'
 
 /** The options that name what to ensure: settings hold what was read from them. */
-type SourceOption = 'packages' | 'requirements' | 'config' | 'only'
+type SourceOption = 'packages' | 'requirements' | 'config' | 'catalog' | 'only'
 
 /** All that was asked for, validated. Nothing below the composition reads options or variables of its own. */
 export interface Settings extends Omit<OptionValues, SourceOption>, Omit<FileOptions, keyof OptionValues> {
@@ -57,8 +58,8 @@ export interface SettingsSource {
  */
 export async function readSettings(source: SettingsSource): Promise<Settings> {
   learnSecretsOf(source.environment)
-  const { packages: _, requirements: __, config, only: ___, ...values } = readOptions(source)
-  const extensions = await readConfiguration(source)
+  const { packages: _, requirements: __, config, catalog: ___, only: ____, ...values } = readOptions(source)
+  const { extensions, notices: saidOfCatalogs } = await readConfiguration(source, values.cacheRoot)
   const files = await readRequirements(source, values.cacheRoot)
   const specifications = [...packagesOf(extensions), ...namedSpecifications(source), ...files.specifications]
   // An empty file is an empty set; no file and no package is a mistake.
@@ -72,7 +73,7 @@ export async function readSettings(source: SettingsSource): Promise<Settings> {
   const { notices, ...merged } = withFileOptions(values, files, source.nameOf)
   const { locks, projects, dynamicProjects } = files
   const read = { specifications, extensions, locks, projects, dynamicProjects, workspace: source.workspace }
-  return { ...values, ...merged, ...read, notices: [...files.notices, ...notices] }
+  return { ...values, ...merged, ...read, notices: [...saidOfCatalogs, ...files.notices, ...notices] }
 }
 
 /** The options of files beside those of inputs: lists are added, and of two values that of the input counts. */
@@ -109,7 +110,7 @@ export function readOption<Name extends OptionName>(source: SettingsSource, name
   const { kind, choices = [] } = rowOf(name)
   const text = textOf(source.raw, name)
   const read: Reading<unknown> = kind === 'choice' ? readChoice(text, choices) : readers[kind](text, source)
-  // What the reader of its row's kind gives, which is how `OptionValues` is made.
+  // `OptionValues` is made from the readers of the rows' kinds, so that this value has its type.
   if ('value' in read) return read.value as OptionValues[Name]
   const { mustBe, shown = text, hint } = read
   throw new ExtensionConfigError(`${source.nameOf(name)} must be ${mustBe}, not '${redactUnreadable(shown)}'`, {
@@ -159,7 +160,7 @@ async function readRequirements(
   return { ...reader.finish(), locks, projects, dynamicProjects }
 }
 
-async function readConfiguration(source: SettingsSource): Promise<ConfiguredExtension[]> {
+async function readConfiguration(source: SettingsSource, cacheRoot: string): Promise<Pick<Settings, 'extensions' | 'notices'>> {
   const { raw, workspace, nameOf } = source
   const files = linesOf(raw.config ?? '').map(({ text }) => path.resolve(workspace, text))
   const names = linesOf(raw.only ?? '').map(({ text }) => text)
@@ -170,11 +171,18 @@ async function readConfiguration(source: SettingsSource): Promise<ConfiguredExte
       hint: 'Name the configuration file, or leave this out.',
     })
   }
-  if (files.length === 0) return []
+  if (files.length === 0) return { extensions: [], notices: [] }
   // Its parsers are loaded where there is something to parse: each start would pay for them.
   const { readExtensions, onlyNamed } = await import('./extensions.ts')
-  const extensions = await readExtensions({ files, workspace, origin: nameOf('config') })
-  return names.length === 0 ? extensions : onlyNamed(extensions, names, nameOf('only'))
+  const notices: string[] = []
+  const logger: Logger = { ...silentLogger, warning: (notice) => void notices.push(notice) }
+  const world = { cacheRoot, workspace, logger, clock: systemClock, origin: nameOf('catalog') }
+  const sources = linesOf(raw.catalog ?? '').map(({ text }) => text)
+  const catalogs: CatalogLookup = {
+    find: async (wanted) => await (await import('./catalog-lookup.ts')).catalogLookup(sources, world).find(wanted),
+  }
+  const extensions = await readExtensions({ files, workspace, origin: nameOf('config'), catalogs })
+  return { extensions: names.length === 0 ? extensions : onlyNamed(extensions, names, nameOf('only')), notices }
 }
 
 /** The specifications of the enabled external extensions. */

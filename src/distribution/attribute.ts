@@ -13,7 +13,7 @@ export interface AttributedTree {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** Which distributions of a tree each specification brought: its closure, by extension digest. */
+/** The distributions of a tree that each specification brought: its closure, by extension digest. */
 export async function attributeDistributions(
   { tree, distributions, markers, names }: AttributedTree,
   specifications: readonly (Specification & { readonly digest: string })[],

@@ -81,7 +81,7 @@ export function closureOf(root: Root, dependencies: Dependencies): Distribution[
 }
 
 /**
- * What a set of distributions lacks, as a sentence: a root, or the first requirement of any of them that could not be
+ * Says in a sentence what a set of distributions lacks: a root, or the first requirement of any of them that could not be
  * read, is not in the set, or is there in a version that does not satisfy it. Undefined where the set is complete.
  *
  * @param roots what was asked for, with the extras that were asked for.

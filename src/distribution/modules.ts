@@ -8,7 +8,7 @@ const dataDirectories: ReadonlySet<string> = new Set(['bin', 'Scripts', 'share',
 const longestNamespaceInit = 4_096
 
 /**
- * What a distribution brings to import: its modules and packages, those inside of a namespace package by their full
+ * The modules and packages of a distribution, those inside of a namespace package by their full
  * name (`sphinxcontrib.mermaid`). Sorted; read from its RECORD, and from the short `__init__.py` files of packages that
  * several distributions share.
  */

@@ -6,7 +6,7 @@ import { ageMs, removeTree, writeText } from '../system/files.ts'
 import { removeLeftoverDirectories } from '../system/owned-directory.ts'
 import { parseTime } from '../system/time.ts'
 import { readEntryMetadata } from './entry.ts'
-import type { CacheLayout } from './layout.ts'
+import { type CacheLayout, isRequestDigest } from './layout.ts'
 import { cleanRequest } from './publish.ts'
 import { removeEntry } from './remove.ts'
 import { readState } from './state.ts'
@@ -49,7 +49,7 @@ export async function cleanCache({ layout, clock, logger, staleHours, isMapped, 
   await removeOldCopies(layout, clock)
   const start = performance.now()
   const removed: string[] = []
-  for (const digest of (await readdir(layout.extensions)).filter((name) => /^[0-9a-f]{64}$/.test(name))) {
+  for (const digest of (await readdir(layout.extensions)).filter(isRequestDigest)) {
     if (performance.now() - start > limitMs) break
     for (const platformId of platformsIn(await readdir(layout.request(digest)).catch(() => []))) {
       const entry = layout.entry(digest, platformId)
@@ -61,7 +61,7 @@ export async function cleanCache({ layout, clock, logger, staleHours, isMapped, 
         logger.debug(`${entry} was not cleaned: ${messageOf(error)}`)
       }
     }
-    // Empty now, or not.
+    // Fails where something is left in it.
     await rmdir(layout.request(digest)).catch(() => {})
   }
   return removed
@@ -84,7 +84,7 @@ export async function removeOldCopies(layout: CacheLayout, clock: Clock): Promis
 function platformsIn(names: readonly string[]): Set<string> {
   return new Set(
     names.flatMap((name) => {
-      const [, platformId] = /^(.+?--.+?--.+?)(?:\.(?:staging-|state\.json|next-|\d{8}t\d{9}z-).*)?$/.exec(name) ?? []
+      const [, platformId] = /^(.+?--.+?--.+?)(?:\.(?:staging-|state\.json|hot$|next-|\d{8}t\d{9}z-).*)?$/.exec(name) ?? []
       return platformId === undefined ? [] : [platformId]
     }),
   )

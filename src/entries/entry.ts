@@ -67,7 +67,7 @@ export async function verifyEntry({ digest, tree }: { digest: string; tree: stri
     for (const { name, version, size_bytes } of checked.entry.metadata.distributions) {
       const present = distributions.find((distribution) => distribution.name === name)
       if (present === undefined) return { status: 'corrupt', problem: `${name} ${version} is missing` }
-      // Of a RECORD that was cut short, what is left may be right.
+      // The rest of a RECORD that was cut short may be right; its size tells.
       if (size_bytes !== undefined && recordedBytes(present) !== size_bytes)
         return { status: 'corrupt', problem: `${present.directory}/RECORD is not what it was` }
     }
@@ -113,7 +113,7 @@ async function judgingErrors({ logger }: EntryContext, check: () => Promise<Meta
   try {
     return await check()
   } catch (error) {
-    // What another user keeps to themselves is not damaged.
+    // An entry that only another user may read is not damaged.
     const reason = denialOf(error)
     if (reason !== undefined) {
       logger.warning(`a cache entry is not used: ${reason}`)

@@ -39,7 +39,7 @@ export interface ImageUse {
   readonly token: string
 }
 
-/** What a mount needs besides the format. */
+/** The use that a mount is for. */
 export interface Mounting {
   /** Tells the uses of this run from those of others. */
   readonly token: string
@@ -47,6 +47,8 @@ export interface Mounting {
   readonly job: Owner
   /** Told of each use before anything is mounted, so that it can be ended whatever happens then. */
   readonly onUse: (use: ImageUse) => void
+  /** Told of the process that reads a mounted image ahead, so that it can be ended. Without it nothing is read ahead. */
+  readonly onReader?: ((reader: Owner) => void) | undefined
   /** Whether this run has just fetched the image and compared all of it as it came. Default false. */
   readonly isChecked?: boolean
 }
@@ -96,7 +98,7 @@ export async function useImage(generation: string, mounter: Mounter, mounting: M
         if (isAnswering) return
         await mounter.unmount(generation, { isLazy: true })
       }
-      // First all of it: the system is given no byte that was not checked.
+      // All bytes are checked before the system gets any.
       await mounter.mount(await checkedArchive(generation, layout, isChecked), generation)
       if (!(await isPresent(path.join(image, metadataFileName)))) {
         await copyFile(path.join(generation, metadataFileName), path.join(image, metadataFileName))
@@ -111,7 +113,7 @@ export async function useImage(generation: string, mounter: Mounter, mounting: M
 }
 
 /**
- * Ends a use. The last user unmounts; what is no entry any more is removed then. A mount that some process still uses
+ * Ends a use. The last user unmounts the image, and removes it if it is not the current one any more. A mount that some process still uses
  * stays, for the next run to take away.
  *
  * @returns what became of the mount, for the log.
@@ -231,7 +233,7 @@ async function checkedBundle(
   if (checked instanceof Refusal) return checked.reason
   if (typeof checked === 'string') return checked
   const { header, archive } = checked
-  if (header.payload.request_digest !== path.basename(path.dirname(generation))) return 'it holds another request'
+  if (header.payload.request_digest !== path.basename(path.dirname(generation))) return 'it holds other extensions'
   return archive === undefined ? 'it has no archive' : { header, archive }
 }
 

@@ -1,4 +1,5 @@
 import type { IdentifiedSpecification } from '../specification/digest.ts'
+import { parseTime } from '../system/time.ts'
 import { type EntryContext, listRequests, readEntryMetadata } from './entry.ts'
 import { invalidatedAt, updateState } from './state.ts'
 
@@ -20,7 +21,7 @@ export async function invalidateSpecification(
     if ('problem' in metadata) continue
     const record = metadata.extensions.find((extension) => extension.digest === specification.digest)
     if (record === undefined) continue
-    if (before === undefined || Date.parse(record.installed_at) > before.getTime()) wasThere = true
+    if (before === undefined || (parseTime(record.installed_at)?.getTime() ?? 0) > before.getTime()) wasThere = true
   }
   await updateState(layout, specification.digest, platform.id, { invalidated: clock.now().toISOString() })
   return wasThere

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { hasErrno } from '../system/errno.ts'
 import { parseTime } from '../system/time.ts'
 import { isImage, isImageInUse } from './images.ts'
-import { type CacheLayout, isGenerationName } from './layout.ts'
+import { type CacheLayout, isGenerationName, isRequestDigest } from './layout.ts'
 import { type DistributionReport, readMetadata } from './metadata.ts'
 import { readState } from './state.ts'
 
@@ -33,7 +33,7 @@ export interface EntryReport {
 /** All entries of a cache root, of every platform, by path. A cache root that does not exist has none. */
 export async function listEntries(layout: CacheLayout, now: Date): Promise<EntryReport[]> {
   const reports: EntryReport[] = []
-  for (const digest of (await namesIn(layout.extensions)).filter((name) => /^[0-9a-f]{64}$/.test(name)).sort()) {
+  for (const digest of (await namesIn(layout.extensions)).filter(isRequestDigest).sort()) {
     const names = await namesIn(layout.request(digest))
     for (const name of names.sort()) {
       const location = layout.entry(digest, name)
@@ -49,7 +49,7 @@ export async function listEntries(layout: CacheLayout, now: Date): Promise<Entry
 export function partsOf(names: readonly string[], platformId: string): string[] {
   const isPart = (name: string): boolean => {
     const generation = name.replace(/(?:\.image)?(?:\.[0-9a-z]+-\d+-(?:\d+|x)-[0-9a-f]{8})?(?:\.corrupt)?$/, '')
-    return isGenerationName(generation, platformId) || name === `${platformId}.state.json`
+    return isGenerationName(generation, platformId) || name === `${platformId}.state.json` || name === `${platformId}.hot`
   }
   return [platformId, ...names.filter(isPart)]
 }

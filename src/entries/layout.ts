@@ -11,7 +11,7 @@ import { isLink, resolveLinks } from '../system/real-path.ts'
  */
 export const longestJobMs: number = 5 * 24 * 3_600_000
 
-/** Where everything of the cache root lies; DESIGN's "On disk". */
+/** The paths of all files in a cache root; docs/architecture.md lists them ("On disk"). */
 export class CacheLayout {
   readonly root: string
 
@@ -29,8 +29,15 @@ export class CacheLayout {
    */
   isGeneration(location: string): boolean {
     const request = path.dirname(location)
-    const isPlaced = path.dirname(request) === this.extensions && requestPattern.test(path.basename(request))
+    const isPlaced = path.dirname(request) === this.extensions && isRequestDigest(path.basename(request))
     return isPlaced && generationEnd.test(path.basename(location)) && resolveLinks(request) === request && !isLink(location)
+  }
+
+  /** The entry whose generation lies at a path; undefined for any other path. */
+  entryOf(generation: string): { readonly digest: string; readonly platformId: string } | undefined {
+    const [, platformId] = generationEnd.exec(path.basename(generation)) ?? []
+    if (platformId === undefined || !this.isGeneration(generation)) return undefined
+    return { digest: path.basename(path.dirname(generation)), platformId }
   }
 
   /** Whether a path is that of a directory of a bundle that waits for its upload in this cache root. */
@@ -38,17 +45,17 @@ export class CacheLayout {
     return path.dirname(location) === this.pending && isBundleName(path.basename(location)) && !isLink(location)
   }
 
-  /** Where the metadata of projects is kept that a build backend made. */
+  /** The metadata of projects, as their build backends made it. */
   get metadata(): string {
     return path.join(this.root, 'metadata')
   }
 
-  /** Where it is kept what interpreters said of themselves. */
+  /** The answers that interpreters gave about themselves. */
   get interpreters(): string {
     return path.join(this.root, 'interpreters')
   }
 
-  /** Where the last good copies of files on servers are kept. */
+  /** The last good copies of files on servers. */
   get remote(): string {
     return remoteCopiesIn(this.root).directory
   }
@@ -108,17 +115,26 @@ export class CacheLayout {
     return path.join(this.request(digest), `${platformId}.state.json`)
   }
 
+  /** The files of an entry that a first import reads. */
+  hotList(digest: string, platformId: string): string {
+    return path.join(this.request(digest), `${platformId}.hot`)
+  }
+
   /** A new directory beside the generations, so that publishing is a rename on one disk. Its name tells whose it is. */
   staging(digest: string, platformId: string): string {
     return path.join(this.request(digest), ownedName(`${platformId}${stagingMark}`))
   }
 }
 
-const requestPattern = /^[0-9a-f]{64}$/
+/** Whether a name is that of a request's directory: its digest, SHA-256 in hex. */
+export function isRequestDigest(name: string): boolean {
+  return /^[0-9a-f]{64}$/.test(name)
+}
+
 const isBundleName = (name: string): boolean => name.startsWith('bundle-') && ownerInName(name) !== undefined
 const generationPattern = /^\d{8}t\d{9}z-[0-9a-f]{6}$/
 const stagingMark = '.staging-'
-const generationEnd = /^.+\.\d{8}t\d{9}z-[0-9a-f]{6}$/
+const generationEnd = /^(.+)\.\d{8}t\d{9}z-[0-9a-f]{6}$/
 
 /** The name of a new generation: entry, time of creation, and a part that keeps two of one millisecond apart. */
 export function generationName(platformId: string, now: Date): string {
@@ -131,7 +147,7 @@ export function isGenerationName(name: string, platformId: string): boolean {
   return name.startsWith(`${platformId}.`) && generationPattern.test(name.slice(platformId.length + 1))
 }
 
-/** Who works in a staging directory, or deletes what was moved aside. Null for other names. */
+/** The owner of a staging directory, or of a directory that is being deleted. Null for other names. */
 export function ownerOfWork(name: string): Owner | null {
   return name.includes(stagingMark) || name.includes(removedMark) ? (ownerInName(name) ?? Owner.from(undefined)) : null
 }

@@ -16,7 +16,7 @@ export async function releaseMounts(uses: readonly ImageUse[], cacheRoot: string
   const layout = new CacheLayout(cacheRoot)
   const lines: string[] = []
   for (const use of uses) {
-    // What a step left for post may be written by others too: nothing outside of the cache root is touched.
+    // Others may write to the state that a step left for post: nothing outside of the cache root is touched.
     if (!layout.isGeneration(use.generation)) {
       lines.push(`${use.generation}: left alone: it is not a tree of the cache root ${layout.root}`)
       continue
@@ -43,7 +43,10 @@ export async function removeLeftovers(layout: CacheLayout, { logger, clock, ...p
   }
 }
 
-/** Never below what the runner deletes between jobs: that would fail on every file of a mount. */
+/**
+ * Whether images may be mounted in a cache root. They may not below directories that the runner cleans between jobs: deleting would
+ * fail on every file of a mount.
+ */
 export function isMountable({ cacheRoot, workspace }: Pick<Settings, 'cacheRoot' | 'workspace'>, environment: Environment): boolean {
   const cleaned = [workspace, environment['GITHUB_WORKSPACE'], environment['RUNNER_TEMP']]
   return !cleaned.some((directory) => directory !== undefined && directory !== '' && isInside(cacheRoot, directory))

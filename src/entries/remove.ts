@@ -7,7 +7,7 @@ import { makeOwnedDirectory, removeLeftoverDirectories } from '../system/owned-d
 import { readPlainText } from '../system/plain-file.ts'
 import { isImage, isImageInUse } from './images.ts'
 import { partsOf } from './inventory.ts'
-import type { CacheLayout } from './layout.ts'
+import { type CacheLayout, isRequestDigest } from './layout.ts'
 
 /** Why an entry may not be removed, as a sentence; undefined where it may. */
 export async function whyKept(entry: string, layout: CacheLayout): Promise<string | undefined> {
@@ -57,7 +57,7 @@ export async function emptyTrash(layout: CacheLayout): Promise<void> {
 }
 
 /**
- * Where an entry lies. Only `extensions/{request digest}/{platform id}` of this very cache root is one: no `..`, no
+ * The place of an entry in the cache root. Only `extensions/{request digest}/{platform id}` of this very root is one: no `..`, no
  * symbolic link on the way, no other depth.
  */
 async function placeOf(entry: string, layout: CacheLayout): Promise<{ digest: string; platformId: string } | { problem: string }> {
@@ -65,7 +65,7 @@ async function placeOf(entry: string, layout: CacheLayout): Promise<{ digest: st
   const absolute = path.resolve(entry)
   const parts = path.relative(layout.extensions, absolute).split(path.sep)
   const [digest = '', platformId = ''] = parts
-  if (parts.length !== 2 || !/^[0-9a-f]{64}$/.test(digest) || platformId === '' || platformId === '..') return foreign
+  if (parts.length !== 2 || !isRequestDigest(digest) || platformId === '' || platformId === '..') return foreign
   const directory = layout.request(digest)
   const [real, expected] = await Promise.all([
     realpath(directory).catch(() => undefined),

@@ -40,7 +40,16 @@ const stateSchema = v.looseObject({
   last_used: v.optional(v.string()),
   invalidated: v.optional(v.string()),
   renewed: v.optional(v.record(v.string(), v.string())),
-  recalled: v.optional(v.array(v.looseObject({ name: v.string(), version: v.string(), reason: v.string() }))),
+  recalled: v.optional(
+    v.array(
+      v.looseObject({
+        name: v.string(),
+        version: v.string(),
+        reason: v.string(),
+        kind: v.optional(v.picklist(['malicious', 'quarantined'])),
+      }),
+    ),
+  ),
   restores: v.optional(measurementsSchema),
   saves: v.optional(measurementsSchema),
 })
@@ -65,7 +74,7 @@ export async function updateState(layout: CacheLayout, digest: string, platformI
   await writeState(layout.state(digest, platformId), { ...state, ...change })
 }
 
-/** Who may read a tree may read its state: without it a tree is no entry. */
+/** Every user who may read a tree may read its state: without the state a tree is not an entry. */
 async function writeState(file: string, state: EntryState): Promise<void> {
   await writeJson(file, state, { isForAll: true })
 }

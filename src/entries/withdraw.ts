@@ -7,10 +7,10 @@ import type { CacheLayout } from './layout.ts'
 import { readState, updateState } from './state.ts'
 
 /** The first of some recalled versions that lies among distributions. */
-export function recalledAmong(
+export function recalledAmong<Version extends Pick<RecalledVersion, 'name' | 'version'>>(
   distributions: readonly { readonly name: string; readonly version: string }[],
-  recalled: readonly RecalledVersion[],
-): RecalledVersion | undefined {
+  recalled: readonly Version[],
+): Version | undefined {
   return recalled.find((item) => distributions.some(({ name, version }) => name === item.name && version === item.version))
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { CommandPorts } from '../ports.ts'
 import { hasErrno } from '../system/errno.ts'
 import { readPlainText } from '../system/plain-file.ts'
+import { notesVariable } from './loader.ts'
 import { answerTargets } from './python/sources.ts'
 
 /** How an interpreter ended that did not answer for a target. */
@@ -59,7 +60,8 @@ async function askOnce<Answer>(
   await rm(answered, { force: true })
   await writeFile(asked, JSON.stringify(targets))
   const ran = await runner.run(python, ['-c', answerTargets, action, asked, answered], {
-    environment,
+    // What is only looked at is not what a job imports.
+    environment: { ...environment, [notesVariable]: '' },
     ...(directory === undefined ? {} : { cwd: directory }),
     timeoutMs: timeoutMs(targets.length),
     signal,

@@ -37,7 +37,7 @@ export function importEnvironment(importPath: ImportPath, environment: Environme
   const pythonPath = [...(loader === undefined ? [] : [loader]), ...trees]
   const earlier = splitPaths(environment['ENSURE_EXTENSIONS_PATHS'])
   const present = new Set([...splitPaths(environment['PYTHONPATH']), ...splitPaths(environment[pathName(environment)])])
-  // What others had put there stays when ours is taken away.
+  // Segments that others had put there stay when ours are taken away.
   const added = [...pythonPath, ...scriptDirectories].filter((segment) => earlier.includes(segment) || !present.has(segment))
   return {
     PYTHONPATH: joinPaths(pythonPath, environment['PYTHONPATH']),
@@ -121,6 +121,6 @@ function splitPaths(text: string | undefined): string[] {
 }
 
 function joinPaths(first: readonly string[], existing: string | undefined): string {
-  // What others wrote stays as it is, doubled or not.
+  // Segments of others stay as they are, doubled or not.
   return [...new Set(first), ...splitPaths(existing).filter((segment) => !first.includes(segment))].join(path.delimiter)
 }

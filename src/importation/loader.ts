@@ -15,12 +15,15 @@ export type PthPolicy = 'process' | 'paths-only' | 'ignore'
  */
 export type ImportOrder = 'auto' | 'before' | 'after'
 
+/** What {@link PthPolicy} a loader follows; a list holds the names of the files whose code runs, and of all others the paths are added. */
+export type LoaderPth = PthPolicy | readonly string[]
+
 export interface LoaderOptions {
   /** The interpreter the trees are for: no other gets them. */
   readonly platform: Pick<Platform, 'id' | 'python' | 'extensionSuffix' | 'prefix' | 'markers'>
   /** Absolute paths. */
   readonly trees: readonly string[]
-  readonly pth: PthPolicy
+  readonly pth: LoaderPth
   readonly order: ImportOrder
 }
 
@@ -28,6 +31,8 @@ export interface LoaderOptions {
 const stages = ['sitecustomize', 'usercustomize'] as const
 /** The file that names the interpreter a loader was made for, for the scripts of its trees: its path, then the platform id. */
 export const interpreterFileName = 'interpreter'
+/** The variable that names the file in which a job notes what it imports; loader_start.py reads it. */
+export const notesVariable = 'ENSURE_EXTENSIONS_NOTES'
 /** The name of the module beside them. Two steps of different versions of this program may meet in one process. */
 const workName = `_ensure_extensions_${digestOf(loaderWork)}`
 

@@ -60,6 +60,52 @@ export async function processPthFiles(tree: string, pythonVersion: string): Prom
   })
 }
 
+/** Whether a file runs code when Python starts, or cannot be read to tell. */
+export function isHook({ isHidden, code, problem }: PthFile): boolean {
+  return !isHidden && (code.length > 0 || problem !== null)
+}
+
+/** The names of the files that may run their code: every file of the name is allowed, by its SHA-256. */
+export function namesThatRun(files: readonly PthFile[], allowed: readonly string[]): string[] {
+  const hooks = files.filter(isHook)
+  const isRefused = (name: string): boolean => hooks.some(({ file, sha256 }) => path.basename(file) === name && !allowed.includes(sha256))
+  return [...new Set(hooks.map(({ file }) => path.basename(file)))].filter((name) => !isRefused(name)).sort()
+}
+
+/** The line that allows a file, for `pth: allow-list`. */
+export function allowLine({ file, sha256 }: Pick<PthFile, 'file' | 'sha256'>): string {
+  return `${sha256}  # ${path.basename(file)}`
+}
+
+/**
+ * The modules that Python imports by itself when it starts, `sitecustomize` and `usercustomize` in any form: those of a tree, and of the
+ * directories that its `.pth` files add.
+ */
+export async function findCustomizers(tree: string, pthFiles: readonly PthFile[]): Promise<PthFile[]> {
+  const added = pthFiles.flatMap(({ file, paths }) => paths.map((added) => path.resolve(path.dirname(file), added.path)))
+  const own = added.filter((directory) => !path.relative(tree, directory).startsWith('..'))
+  return (await Promise.all([...new Set([tree, ...own])].map(customizersIn))).flat()
+}
+
+async function customizersIn(directory: string): Promise<PthFile[]> {
+  const names = await readdir(directory).catch(() => [])
+  const files = names
+    .filter((name) => /^(?:site|user)customize(?:\.|$)/.test(name))
+    .map((name) => path.join(directory, name, ...(name.includes('.') ? [] : ['__init__.py'])))
+  const read = await Promise.all(
+    files.map(async (file): Promise<PthFile[]> => {
+      const code = [{ line: 1, text: 'the whole module, which Python imports by itself' }]
+      const base = { file, isHidden: false, paths: [], code }
+      try {
+        return [{ ...base, sha256: sha256(await readPlain(file)), problem: null }]
+      } catch (error) {
+        return hasErrno(error, 'ENOENT') ? [] : [{ ...base, sha256: '', problem: messageOf(error) }]
+      }
+    }),
+  )
+  return read.flat()
+}
+
 async function readPthFile(file: string, minor: number): Promise<PthFile | undefined> {
   const base = { file, isHidden: path.basename(file).startsWith('.'), paths: [], code: [] }
   let content: Buffer
@@ -75,7 +121,7 @@ async function readPthFile(file: string, minor: number): Promise<PthFile | undef
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(content)
   } catch {
-    // Which lines it has depends on the locale of the process; Latin-1 shows all that is ASCII in it.
+    // Its lines depend on the locale of the process; Latin-1 shows all that is ASCII in them.
     return { ...base, ...(await readLines(file, content.toString('latin1'), minor)), sha256: digest, problem: 'it is not UTF-8' }
   }
   return { ...base, ...(await readLines(file, text, minor)), sha256: digest, problem: null }

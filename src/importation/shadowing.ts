@@ -84,6 +84,6 @@ async function standardModules(directory: string): Promise<Set<string>> {
 }
 
 async function list(directory: string): Promise<string[]> {
-  // What is not there hides nothing.
+  // A directory that is not there hides nothing.
   return await readdir(directory).catch(() => [])
 }

@@ -47,7 +47,7 @@ export interface EntryPoint {
 }
 
 /**
- * What is to be imported of one distribution: its modules, then its entry points of every kind.
+ * Lists what to import of one distribution: its modules, then its entry points of every kind.
  */
 export function importTargets(modules: readonly string[], entryPoints: readonly EntryPoint[]): ImportTarget[] {
   const wanted = modules.filter((module) => modules.length === 1 || !unimported.test(module))
@@ -91,6 +91,8 @@ export interface VerifyOptions extends CommandPorts {
   readonly signal?: AbortSignal | undefined
   /** How long the imports of one extension may take, in milliseconds. Default 120,000. */
   readonly timeoutMs?: number | undefined
+  /** How many extensions are imported at once. Default: one for each processor. */
+  readonly jobs?: number | undefined
 }
 
 /**
@@ -103,7 +105,7 @@ export async function verifyImports(
   targets: ReadonlyMap<string, readonly ImportTarget[]>,
   options: VerifyOptions,
 ): Promise<Map<string, ImportProof[]>> {
-  const limit = pLimit(availableParallelism())
+  const limit = pLimit(options.jobs ?? availableParallelism())
   const proofs = await Promise.all(
     [...targets].map(([digest, wanted]) => limit(async () => [digest, await importAll(wanted, options)] as const)),
   )

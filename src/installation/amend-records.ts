@@ -47,7 +47,7 @@ export async function amendRecords(
   return isAmended ? await readDistributions(job.target) : distributions
 }
 
-/** What is wrong with the files of a distribution: first what is seen without reading them. */
+/** The problems of a distribution's files: first those that are seen without reading them. */
 async function problemsOf(tree: string, distribution: Distribution, all: readonly Distribution[]): Promise<RecordProblem[]> {
   const problems = [...findProblems(tree, distribution, all)]
   const known = new Set(problems.map(({ file }) => file.path))

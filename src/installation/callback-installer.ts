@@ -65,6 +65,7 @@ export function createCallbackInstaller(install: InstallCallback): Installer {
         apart: new Map(),
         copied: keep,
         sources: new Map(),
+        indexes: new Map(),
         names: new Map(
           specifications.flatMap(({ digest }) => (base?.closures.get(digest) ?? []).slice(0, 1).map((name) => [digest, name])),
         ),

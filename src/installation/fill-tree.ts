@@ -19,7 +19,7 @@ import { installTimeoutMs, type UvSession } from './uv/session.ts'
 const refreshTimeoutMs = 15_000
 
 /** The result of one attempt. */
-export type Filled = Pick<InstallationResult, 'installedCount' | 'isUnchanged' | 'isVerified' | 'copied' | 'sources' | 'names'>
+export type Filled = Pick<InstallationResult, 'installedCount' | 'isUnchanged' | 'isVerified' | 'copied' | 'sources' | 'indexes' | 'names'>
 
 export interface Filling {
   readonly session: UvSession
@@ -40,7 +40,8 @@ export class CopyNotCompleteError extends Error {
 export async function emptied(target: string): Promise<Filled> {
   if (!(await removeTree(target))) throw new Error(`${target} cannot be emptied`)
   await makeDirectory(target, { mode: 0o755 })
-  return { installedCount: 0, isUnchanged: false, isVerified: true, copied: new Set(), sources: new Map(), names: new Map() }
+  const none = { sources: new Map(), indexes: new Map(), names: new Map() }
+  return { installedCount: 0, isUnchanged: false, isVerified: true, copied: new Set(), ...none }
 }
 
 /** Installs all in one run of uv. */
@@ -54,12 +55,18 @@ export async function installAll({ session, job, specifications, isRetrying }: F
   })
   const distributions = await amendRecords({ session, job }, new Map(direct))
   const names = await session.namesOf(specifications, byUrl)
+  const [sources, indexes] = await Promise.all([
+    sourcesOf({ session, job, specifications }, distributions, names),
+    indexesOf({ session, job }, distributions),
+    session.tellHeldBack(specifications, distributions),
+  ])
   return {
     installedCount: distributions.length,
     isUnchanged: false,
     isVerified: true,
     copied: new Set(),
-    sources: await sourcesOf({ session, job, specifications }, distributions, names),
+    sources,
+    indexes,
     names,
   }
 }
@@ -89,12 +96,13 @@ export async function installOnBase(filling: Filling, base: BaseTree): Promise<F
     if (present === undefined || !(await isIntact(base.tree, present))) throw new CopyNotCompleteError(`${name} is not as it was installed`)
     kept.push(present)
   }
+  let installed: readonly Distribution[] = []
   if (missing.length === 0) await emptied(job.target)
   else {
     const lines = missing.map(({ line }) => line)
     const run = { specifications: lines, timeoutMs: installTimeoutMs, signal: job.signal, noDependencies: true }
     await session.attempt((uv) => uv.install(job.target, run), filling.isRetrying)
-    await amendRecords({ session, job }, new Map(missing.map(({ name, line }) => [name, line])))
+    installed = await amendRecords({ session, job }, new Map(missing.map(({ name, line }) => [name, line])))
   }
   await copyDistributions(base.tree, kept, job.target)
   const known = new Map(specifications.flatMap(({ digest }) => nameIn(base, digest, resolved)))
@@ -107,9 +115,14 @@ export async function installOnBase(filling: Filling, base: BaseTree): Promise<F
       ...kept.flatMap(({ name }) => entryOf(name, base.sources.get(name))),
       ...resolved.flatMap(({ name, source }) => entryOf(name, source)),
     ]),
+    indexes: new Map([
+      ...kept.flatMap(({ name }) => entryOf(name, base.indexes.get(name))),
+      ...(await indexesOf({ session, job }, installed)),
+    ]),
     names: await session.namesOf(specifications, known),
   }
   await checkCopy(filling, resolved, filled)
+  await session.tellHeldBack(specifications, await readDistributions(job.target))
   return filled
 }
 
@@ -125,7 +138,7 @@ async function resolveOnBase({ session, specifications, stale, isRetrying }: Fil
     if (origin?.commit !== undefined) commits.set(distribution.name, origin.commit)
     pins.push(`${distribution.name}==${distribution.version}`)
   }
-  // What is kept as it is cannot be resolved any more: its versions bind the others, and it is copied.
+  // A specification that is kept as it is cannot be resolved any more: its versions bind the others, and it is copied.
   const resolvable = specifications
     .filter(({ digest }) => !stale.has(digest))
     .map((specification) => {
@@ -188,8 +201,20 @@ async function checkCopy({ job, specifications, stale }: Filling, resolved: read
   if (lack !== undefined) throw new CopyNotCompleteError(lack)
 }
 
+/** The index that each distribution came from; of what came from elsewhere there is none. */
+async function indexesOf(
+  { session, job }: Pick<Filling, 'session' | 'job'>,
+  distributions: readonly Distribution[],
+): Promise<Map<string, string>> {
+  const indexed: Distribution[] = []
+  for (const distribution of distributions) {
+    if ((await readDirectUrl(job.target, distribution)) === undefined) indexed.push(distribution)
+  }
+  return await session.uv.indexesOf(indexed, session.resolution([])).catch(() => new Map())
+}
+
 /**
- * What each distribution was made from. Of what came from an index uv's own cache knows the file. Where it does not
+ * The source of each distribution. uv's own cache knows the files that came from an index. Where it does not
  * tell, nothing is known, and other requests install the distribution themselves.
  */
 async function sourcesOf(

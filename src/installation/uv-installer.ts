@@ -37,7 +37,7 @@ export function createUvInstaller(options: UvSessionOptions): Installer {
         if (kept !== undefined && remaining.length > 0 && remaining.every(({ digest }) => kept.fresh.has(digest) || stale.has(digest))) {
           const copied = await keepOnly(remaining, kept, job)
           if (copied !== undefined) return result(copied)
-          // What cannot be resolved and cannot be copied either has failed.
+          // A specification that can neither be resolved nor copied has failed.
           for (const [digest, reason] of stale) failures.set(digest, reason)
           stale.clear()
           remaining = remaining.filter(({ digest }) => !failures.has(digest))
@@ -61,7 +61,7 @@ export function createUvInstaller(options: UvSessionOptions): Installer {
           let cause = thrown
           const isBound = kept !== undefined && kept.fresh.size + stale.size > 0
           if (session !== undefined && isBound && isResolutionFailure(thrown)) {
-            // Who is to blame shows where no version is kept.
+            // Without kept versions the resolution shows which specification is to blame.
             const failure = await session.resolutionFailure(remaining)
             if (failure === undefined) {
               options.logger.info('the versions kept from the cache conflict with the new specifications: resolving all again')
@@ -103,7 +103,7 @@ export function createUvInstaller(options: UvSessionOptions): Installer {
   }
 }
 
-/** Whose failure it is; the error itself where it is nobody's own. */
+/** The specifications that made a run fail, with their failures; the error itself where no specification is to blame. */
 async function culpritsOf(
   session: UvSession | undefined,
   specifications: readonly IdentifiedSpecification[],
@@ -168,6 +168,7 @@ async function keepOnly(
     isVerified: false,
     copied,
     sources: new Map([...base.sources].filter(([name]) => copied.has(name))),
+    indexes: new Map([...base.indexes].filter(([name]) => copied.has(name))),
     names: new Map(
       specifications.flatMap(
         ({ digest }) =>

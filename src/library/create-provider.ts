@@ -6,7 +6,7 @@ import type { CacheProvider } from '../providers/provider.ts'
 import { createTieredProvider } from '../providers/tiers.ts'
 import { portsOf } from './options.ts'
 
-/** Which provider to create. Credentials of `s3` come from the environment, a profile or a web identity. */
+/** The provider to create. Credentials of `s3` come from the environment, a profile or a web identity. */
 export type ProviderOptions =
   /** Bundles in a directory, which machines may share. */
   | { readonly kind?: 'local'; readonly directory: string }

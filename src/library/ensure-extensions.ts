@@ -1,5 +1,7 @@
 import path from 'node:path'
-import { type ConfiguredExtension, readExtensions as readFiles } from '../configuration/extensions.ts'
+import { catalogLookup } from '../configuration/catalog-lookup.ts'
+import { type CatalogLookup, type ConfiguredExtension, readExtensions as readFiles } from '../configuration/extensions.ts'
+import { cacheRootOf } from '../configuration/option-kinds.ts'
 import { ExtensionInstallationError } from '../errors.ts'
 import { createCallbackInstaller } from '../installation/callback-installer.ts'
 import { ensure } from '../operations/ensure/ensure.ts'
@@ -60,14 +62,22 @@ export async function resolveExtensions(specifications: readonly string[], optio
  * Reads configuration files of extensions, merged: later files override earlier ones.
  *
  * @param files relative ones start at `workspace`.
- * @param options.workspace absolute; default: the working directory.
- * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
+ * @param options those of `ensureExtensions`: `workspace`, and for extensions of catalogues `catalog`, `cacheRoot`, `clock`, `logger`.
+ * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`, `catalog-invalid`.
  */
 export async function readExtensions(
   files: readonly string[],
-  { workspace = process.cwd() }: { readonly workspace?: string } = {},
+  options: Pick<EnsureOptions, 'workspace' | 'catalog' | 'cacheRoot' | 'clock' | 'logger' | 'environment'> = {},
 ): Promise<ConfiguredExtension[]> {
-  return await readFiles({ files: files.map((file) => path.resolve(workspace, file)), workspace, origin: 'files' })
+  const { workspace = process.cwd(), catalog = [] } = options
+  const { clock, logger, environment } = portsOf(options)
+  const catalogs: CatalogLookup = {
+    find: async (names) => {
+      const cacheRoot = cacheRootOf(options.cacheRoot, environment, workspace)
+      return await catalogLookup(catalog, { cacheRoot, workspace, clock, logger, origin: 'catalog' }).find(names)
+    },
+  }
+  return await readFiles({ files: files.map((file) => path.resolve(workspace, file)), workspace, origin: 'files', catalogs })
 }
 
 /**

@@ -57,6 +57,7 @@ export type { Platform } from '../platform/interpreter.ts'
 export type { Clock, CommandOptions, CommandResult, CommandRunner, Environment, Logger } from '../ports.ts'
 export type { ProviderLimits } from '../providers/limits.ts'
 export type {
+  BeginningResult,
   CacheProvider,
   LookupRequest,
   LookupResult,

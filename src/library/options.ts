@@ -34,8 +34,11 @@ export interface EnsureOptions {
   readonly firstWaitMs?: number
   /** `shared` (default): one tree for all. `package`: a tree for each. */
   readonly isolation?: 'shared' | 'package'
-  /** How `.pth` files are processed: `process` (default) as in a site directory, `paths-only` runs no code of theirs, `ignore`. */
-  readonly pth?: PthPolicy
+  /**
+   * How `.pth` files are processed: `process` (default) as in a site directory, `paths-only` runs no code of theirs, `ignore`; or a list of
+   * `allow-list` and the SHA-256 of each file that may run code.
+   */
+  readonly pth?: PthPolicy | readonly ['allow-list', ...string[]]
   /** Where the trees stand: `auto` (default) before the packages of the interpreter they are for, after those of another environment. */
   readonly importOrder?: ImportOrder
   /** Import each extension in a fresh interpreter; one that cannot be imported has failed. Default false. */
@@ -45,6 +48,8 @@ export interface EnsureOptions {
    * earlier ones. The packages of enabled extensions are ensured together with the specifications.
    */
   readonly config?: readonly string[]
+  /** The catalogues that extensions with the key `catalog` are looked up in: files and URLs, later ones win. Default: `starter`. */
+  readonly catalog?: readonly string[]
   /** The names of the extensions of `config` that are meant. Default: all. */
   readonly only?: readonly string[]
   /** How extensions in conflict are handled: `error` (default), `isolate`, `drop-optional`. */
@@ -120,7 +125,7 @@ export async function settingsOf(specifications: readonly string[], options: Ens
   }
 }
 
-/** What settings are made from, of options. */
+/** The source of settings that the library's options make. */
 export function sourceOf(specifications: readonly string[], options: EnsureOptions): SettingsSource {
   return {
     raw: { ...rawOptions(options), provider: 'none', saveAt: 'main', save: 'true', export: 'false' },

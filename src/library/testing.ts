@@ -30,7 +30,7 @@ export interface ProviderContract extends TestFramework {
 }
 
 /**
- * What every provider must do, as tests of your framework:
+ * Declares, as tests of your framework, what every provider must do:
  *
  *     import { describe, it } from 'vitest'
  *     import { describeProviderContract } from 'ensure-extensions/testing'
@@ -74,6 +74,18 @@ export function describeProviderContract({ name, create, differences = {}, descr
       await provider.save({ key: 'none-1', bundle: bundle('') })
       ok((await restore(provider, 'bytes-1')).bytes?.equals(bytes))
       equal((await restore(provider, 'none-1')).content, '')
+    })
+
+    test('gives the beginning of what it finds, and how long all of it is, where it reads beginnings', async ({ bundle }) => {
+      const provider = await create()
+      if (provider.readBeginning === undefined) return
+      const bytes = Buffer.alloc(600_000, 'abcdefg')
+      equal((await provider.readBeginning({ key: 'a-1', prefixes: ['a-'] })).status, 'miss')
+      await provider.save({ key: 'a-1', bundle: bundle(bytes) })
+      const found = await provider.readBeginning({ key: 'a-2', prefixes: ['a-'] })
+      if (found.status !== 'hit') throw new Error(found.detail)
+      deepEqual([found.key, found.beginning.size], ['a-1', bytes.length])
+      ok(bytes.subarray(0, 70_000).equals(await found.beginning.read(0, 70_000)))
     })
 
     test(

@@ -5,6 +5,8 @@ const assignment = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*?)\s*$/
  * The variables of an env file: `NAME=value` lines, quoted or not, with or without `export`; empty lines and comments
  * are passed over, CRLF and a byte order mark accepted. The last assignment of a name counts. `$HOME` and `${HOME}` are
  * left as they stand: who reads a path expands them.
+ *
+ * `parseEnv` of node does not do: it ends a value at an escaped quote and keeps the backslashes that {@link updateEnvFile} writes.
  */
 export function parseEnvFile(text: string): Map<string, string> {
   const variables = new Map<string, string>()

@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import pLimit from 'p-limit'
 import { CacheError } from '../errors.ts'
-import type { Clock, Environment, Logger } from '../ports.ts'
+import type { Environment, Ports } from '../ports.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
 import { followLinks, isTemporaryOf, makeDirectory } from '../system/files.ts'
 import { LockTimeoutError, silenceMs, withLock } from '../system/lock.ts'
@@ -28,14 +28,11 @@ export function registryPath(cacheRoot: string, environment: Environment): strin
   return path.resolve(named || path.join(cacheRoot, 'cache.json'))
 }
 
-export interface RegistryPorts {
+export interface RegistryOptions extends Omit<Ports, 'runner'> {
   /** The registry's file, absolute. */
   readonly cachePath: string
   /** How long to wait for another process, in milliseconds. */
   readonly lockTimeoutMs: number
-  readonly clock: Clock
-  readonly logger: Logger
-  readonly environment: Environment
 }
 
 /**
@@ -48,11 +45,11 @@ export interface RegistryPorts {
 export class Registry {
   /** The registry's file. */
   readonly path: string
-  readonly #ports: RegistryPorts
+  readonly #options: RegistryOptions
 
-  constructor(ports: RegistryPorts) {
-    this.path = ports.cachePath
-    this.#ports = ports
+  constructor(options: RegistryOptions) {
+    this.path = options.cachePath
+    this.#options = options
   }
 
   /**
@@ -61,7 +58,7 @@ export class Registry {
    * one then, and what it names is still compared.
    */
   async addMapping(added: NewMapping): Promise<Mapping> {
-    const { environment, clock } = this.#ports
+    const { environment, clock } = this.#options
     const project = resolveProjectPath(added.projectPath)
     const now = clock.now().toISOString()
     const venvPath = collapseHome(added.venvPath, environment)
@@ -96,7 +93,7 @@ export class Registry {
   async getMapping(projectPath: string): Promise<Mapping | null> {
     const project = resolveProjectPath(projectPath)
     const record = recordOf((await this.#load()).content, project)
-    return record === undefined ? null : mappingOf(project, record, this.#ports.environment)
+    return record === undefined ? null : mappingOf(project, record, this.#options.environment)
   }
 
   /** Forgets a project; its environments stay where they are. True if it was known. */
@@ -117,7 +114,7 @@ export class Registry {
       let isChanged = false
       for (const [project, record] of Object.entries(content.venvs)) {
         const entries = record.entries?.filter(
-          ({ path: entry }) => entry === record.venv_path || !gone.has(expandHome(entry, this.#ports.environment)),
+          ({ path: entry }) => entry === record.venv_path || !gone.has(expandHome(entry, this.#options.environment)),
         )
         if (entries === undefined || entries.length === record.entries?.length) continue
         content.venvs[project] = { ...record, entries }
@@ -132,7 +129,7 @@ export class Registry {
     const { venvs } = (await this.#load()).content
     return Object.entries(venvs)
       .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([project, record]) => mappingOf(project, record, this.#ports.environment))
+      .map(([project, record]) => mappingOf(project, record, this.#options.environment))
   }
 
   /** Compares a mapping with the file system and notes when. An unknown project is an `error`. */
@@ -140,7 +137,7 @@ export class Registry {
     const project = resolveProjectPath(projectPath)
     const mapping = await this.getMapping(project)
     if (mapping === null) return unknownProject(project, this.path)
-    const result = await validate(mapping, this.#ports.environment)
+    const result = await validate(mapping, this.#options.environment)
     await this.#noteValidation([project])
     return result
   }
@@ -157,7 +154,7 @@ export class Registry {
     const mappings = await this.listAll()
     const limit = pLimit(validationConcurrency)
     const results = mappings.map((mapping) =>
-      limit(async () => [mapping.projectPath, await validate(mapping, this.#ports.environment)] as const),
+      limit(async () => [mapping.projectPath, await validate(mapping, this.#options.environment)] as const),
     )
     return new Map(await Promise.all(results))
   }
@@ -177,8 +174,8 @@ export class Registry {
   }
 
   /**
-   * What is not known of the projects of this machine: mappings of a newer version that this one does not understand, and
-   * damaged content that was set aside. Sentences; none where all is known.
+   * Says which mappings of this machine cannot be known: those of a newer version, which this one does not understand, and
+   * those in damaged content that was set aside. A sentence each; empty where all are known.
    */
   async gaps(): Promise<string[]> {
     const { unknown } = await this.#load()
@@ -192,7 +189,7 @@ export class Registry {
 
   async #noteValidation(projects: readonly string[]): Promise<void> {
     if (projects.length === 0) return
-    const now = this.#ports.clock.now().toISOString()
+    const now = this.#options.clock.now().toISOString()
     await this.#change(async ({ content }) => {
       let isChanged = false
       for (const project of projects) {
@@ -226,7 +223,7 @@ export class Registry {
 
   /** One read-modify-write, alone. It is begun again where the lock was lost before it was written. */
   async #change<T>(work: (read: ReadRegistry) => Promise<{ readonly result: T; readonly isChanged: boolean }>): Promise<T> {
-    const { lockTimeoutMs } = this.#ports
+    const { lockTimeoutMs } = this.#options
     try {
       // A registry that is a link stays one.
       const file = await followLinks(this.path)
@@ -265,7 +262,7 @@ export class Registry {
 
   /** Keeps damaged content beside the registry, byte for byte. */
   async #setAside(bytes: Uint8Array, problems: readonly string[]): Promise<void> {
-    const { clock, logger } = this.#ports
+    const { clock, logger } = this.#options
     const name = `${this.path}.corrupt-${clock.now().toISOString().replace(/[-:.]/g, '')}`
     let aside = name
     for (let number = 1; !(await isWritten(aside, bytes)); number++) aside = `${name}-${number}`

@@ -5,7 +5,7 @@ export const usualLatelyDays = 30
 /** Within how long one run records all the environments it uses, in milliseconds. */
 const oneRunMs = 60_000
 
-/** Who uses an environment. */
+/** The project that uses an environment. */
 export interface Usage {
   /** The directory of the project. */
   readonly project: string

@@ -1,3 +1,4 @@
+import type { Recall } from '../advisories/finding.ts'
 import { createRecall } from '../advisories/recall.ts'
 import type { ArchiveFormats } from '../archive/archive.ts'
 import { producerOf } from '../bundles/payload.ts'
@@ -13,14 +14,15 @@ import { defaultRetryPolicy } from '../installation/retry.ts'
 import { buildMetadata } from '../installation/uv/build-metadata.ts'
 import { exportLock, type UvTools } from '../installation/uv/export-lock.ts'
 import { findUv } from '../installation/uv/find.ts'
-import { indexesOf } from '../installation/uv/indexes.ts'
+import { indexesOf, indexUrlsOf, isOffline } from '../installation/uv/indexes.ts'
 import type { UvSessionOptions } from '../installation/uv/session.ts'
 import type { ToolStore } from '../installation/uv/source.ts'
 import { createToolDirectory } from '../installation/uv/tool-directory.ts'
 import { createUvInstaller } from '../installation/uv-installer.ts'
 import type { Platform } from '../platform/interpreter.ts'
-import type { Ports } from '../ports.ts'
+import type { Environment, Ports } from '../ports.ts'
 import type { CacheProvider } from '../providers/provider.ts'
+import { localContent } from '../specification/local-content.ts'
 import { childProcessRunner } from '../system/child-process-runner.ts'
 import { silentLogger, systemClock } from '../system/defaults.ts'
 import { Owner } from '../system/owner.ts'
@@ -72,8 +74,16 @@ export function dependenciesOf({ settings, request, ports, replacements, platfor
     owner: replacements.mounting?.job ?? Owner.current(),
     provider,
     producer: producerOf(environment),
-    recall: createRecall({ advisories: settings.advisories, localNames: request.localNames }),
+    localDigest: (place) => localContent(place, environment).digest,
+    recall: recallOf(settings, request, environment),
   }
+}
+
+/** Who is asked about versions that a request installs. */
+export function recallOf(settings: Settings, { localNames }: Pick<Request, 'localNames'>, environment: Environment): Recall {
+  const { advisories, noIndex } = settings
+  const indexes = noIndex || isOffline(environment) ? undefined : indexUrlsOf(indexesOf(indexInputs(settings), environment), environment)
+  return createRecall({ advisories, indexes, localNames })
 }
 
 /** How uv is found and run for some settings. */
@@ -85,7 +95,7 @@ export function uvSessionOptions({
 }: Pick<DependencySource, 'settings' | 'request' | 'ports' | 'replacements'>): UvSessionOptions {
   const { runner, logger, clock } = ports
   const { requireHashes, onlyBinary, noIndex, prerelease, noBinary } = settings
-  // What an earlier step made importable must not reach the builds of this one.
+  // Import paths of an earlier step must not reach the builds of this one.
   const environment = cleanupImportPaths(ports.environment)
   return {
     runner,

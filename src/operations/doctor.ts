@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, statfs } from 'node:fs/promises'
 import path from 'node:path'
-import { describeFinding, type Finding, isRecalled } from '../advisories/finding.ts'
+import { describeFinding, type ExaminedVersion, type Finding, isRecalled } from '../advisories/finding.ts'
 import { createRecall } from '../advisories/recall.ts'
 import { selectArchives } from '../archive/select.ts'
 import { createUnmounter } from '../archive/squashfs.ts'
@@ -11,12 +11,13 @@ import { type EntryContext, locateEntry, readEntryMetadata, setAside, verifyEntr
 import { removeLeftoverMounts, unpackImage } from '../entries/images.ts'
 import { type EntryReport, listEntries } from '../entries/inventory.ts'
 import { CacheLayout } from '../entries/layout.ts'
-import type { DistributionReport } from '../entries/metadata.ts'
 import { cleanRequest } from '../entries/publish.ts'
-import { recallEntry, recalledAmong } from '../entries/withdraw.ts'
+import { recallEntry } from '../entries/withdraw.ts'
 import { importEnvironment } from '../importation/import-paths.ts'
 import { writeLoader } from '../importation/loader.ts'
+import { allowLine, findCustomizers, isHook, processPthFiles } from '../importation/pth-files.ts'
 import { type ImportProof, isUnimportable, verifyImports } from '../importation/verify-import.ts'
+import { indexesOf, indexUrlsOf, isOffline } from '../installation/uv/indexes.ts'
 import { detectPlatform } from '../platform/find-python.ts'
 import type { Platform } from '../platform/interpreter.ts'
 import type { Ports } from '../ports.ts'
@@ -35,6 +36,8 @@ export interface Diagnosis {
   readonly problem: string | null
   /** What else advisories say of the versions in it, a sentence each. */
   readonly advisories: readonly string[]
+  /** The files in it that run code when Python starts, each as the line that `pth: allow-list` takes. */
+  readonly startup: readonly string[]
   /** Whether it was set aside: the next run that wants it makes it again. */
   readonly fixed: boolean
   /** The imports, by specification. */
@@ -47,7 +50,7 @@ export interface DoctorOptions extends Ports {
   readonly python: string | undefined
   /** Whether files are compared by their hashes, not by their sizes alone. */
   readonly isDeep: boolean
-  /** What is asked whether entries hold what is malicious. Default: nothing. */
+  /** What is asked whether entries hold what is malicious, beside the index that each package came from. Default: nothing. */
   readonly advisories?: readonly FilePlace[]
   /** Whether damaged and recalled entries are set aside, so that the next run makes them again, and left-overs are removed. */
   readonly isFixing: boolean
@@ -65,56 +68,94 @@ export async function examineCache(options: DoctorOptions): Promise<Diagnosis[]>
   const reports = await listEntries(layout, options.clock.now())
   const findings = await findingsOf(reports, options)
   for (const report of reports) {
-    const { path: entry, specifications, platformId } = report
-    const found = findings.get(entry) ?? []
-    const recalled = found.filter(isRecalled)
-    const advisories = found.filter((finding) => !isRecalled(finding)).map(describeFinding)
-    const base = { entry, specifications, platformId, problem: null, imports: {}, fixed: false, advisories }
-    if (recalled.length > 0) {
-      const problem = recalled.map(describeFinding).join(' ')
-      if (options.isFixing) await recallEntry({ ...report, link: entry }, recalled, layout)
-      diagnoses.push({ ...base, status: 'recalled', problem, fixed: options.isFixing })
-    } else if (platformId !== platform.id) {
-      diagnoses.push({ ...base, status: 'unchecked', problem: `it is for another interpreter than ${platform.id}` })
-    } else {
-      const found = { ...base, ...(await examine(report, platform, { ...options, layout })) }
-      diagnoses.push({ ...found, fixed: await mend(report, found, platform, { ...options, layout }) })
-    }
+    diagnoses.push(await examineEntry(report, { ...options, platform, layout, findings: findings.get(report.path) ?? [] }))
   }
   return diagnoses
 }
 
-/** What advisories say of each entry, by its link; also of those of other interpreters. All are asked about at once. */
-async function findingsOf(
+/** What advisories and indexes say of each entry, by its link; also of those of other interpreters. All are asked about at once. */
+export async function findingsOf(
   reports: readonly EntryReport[],
-  { advisories = [], cacheRoot, clock, logger }: DoctorOptions,
+  {
+    advisories = [],
+    cacheRoot,
+    clock,
+    logger,
+    environment,
+  }: Pick<DoctorOptions, 'advisories' | 'cacheRoot' | 'clock' | 'logger' | 'environment'>,
 ): Promise<Map<string, readonly Finding[]>> {
   // Which packages were built on this machine is known to those who ask for them only.
-  const recall = createRecall({ advisories, localNames: [] })
-  if (recall === undefined) return new Map()
-  const held = new Map<string, readonly DistributionReport[]>()
+  const noInputs = { indexUrl: undefined, extraIndexUrl: [], findLinks: [] }
+  const indexes = isOffline(environment) ? undefined : indexUrlsOf(indexesOf(noInputs, environment), environment)
+  const recall = createRecall({ advisories, indexes, localNames: [] })
+  const held = new Map<string, readonly ExaminedVersion[]>()
   for (const { path: entry, requestDigest, platformId } of reports) {
     const expected = { platformId, now: clock.now() }
     const metadata = await readEntryMetadata(requestDigest, expected, new CacheLayout(cacheRoot)).catch(() => undefined)
     if (metadata !== undefined && !('problem' in metadata)) held.set(entry, metadata.distributions)
   }
-  const distinct = new Map([...held.values()].flat().map((item) => [`${item.name} ${item.version}`, item]))
-  const { findings, gaps } = await recall.examine([...distinct.values()])
-  for (const gap of gaps) logger.warning(gap)
+  const identity = ({ name, version, index = '' }: ExaminedVersion): string => `${name} ${version} ${index}`
+  const distinct = new Map([...held.values()].flat().map((item) => [identity(item), item]))
+  const { findings, gaps, notices } = await recall.examine([...distinct.values()])
+  for (const gap of [...gaps, ...notices]) logger.warning(gap)
+  const isAbout = (finding: Finding, { name, version, index }: ExaminedVersion): boolean =>
+    finding.name === name && finding.version === version && (finding.index === undefined || finding.index === index)
   return new Map(
-    [...held].map(([entry, distributions]) => [entry, findings.filter((finding) => recalledAmong(distributions, [finding]) !== undefined)]),
+    [...held].map(([entry, versions]) => [entry, findings.filter((finding) => versions.some((version) => isAbout(finding, version)))]),
   )
 }
 
+/** What an entry is examined with. */
+export interface Examination extends DoctorOptions {
+  readonly platform: Platform
+  readonly layout: CacheLayout
+  /** What advisories say of the versions in the entry. */
+  readonly findings: readonly Finding[]
+  /** How many extensions are imported at once. Default: one for each processor. */
+  readonly jobs?: number
+  /** Ends it: what is not finished then counts as nothing. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Examines one entry, and mends it if it is to.
+ *
+ * @throws the signal's reason when it is aborted; nothing is mended then.
+ */
+export async function examineEntry(report: EntryReport, examination: Examination): Promise<Diagnosis> {
+  const { path: entry, specifications, platformId } = report
+  const { platform, layout, findings, isFixing, signal } = examination
+  const base = {
+    entry,
+    specifications,
+    platformId,
+    problem: null,
+    imports: {},
+    fixed: false,
+    advisories: otherAdvisories(findings),
+    startup: [],
+  }
+  const recalled = findings.filter(isRecalled)
+  if (recalled.length > 0) {
+    if (isFixing) await recallEntry({ ...report, link: entry }, recalled, layout)
+    return { ...base, status: 'recalled', problem: recalled.map(describeFinding).join(' '), fixed: isFixing }
+  }
+  if (platformId !== platform.id) return { ...base, status: 'unchecked', problem: `it is for another interpreter than ${platform.id}` }
+  const examined = { ...base, ...(await examine(report, examination)) }
+  // A command that was ended looks like one that failed.
+  signal?.throwIfAborted()
+  return { ...examined, fixed: await mend(report, examined, examination) }
+}
+
+/** What advisories say of an entry without recalling it, a sentence each. */
+export function otherAdvisories(findings: readonly Finding[]): string[] {
+  return findings.filter((finding) => !isRecalled(finding)).map(describeFinding)
+}
+
 /** Sets a damaged entry aside, and removes what killed runs left of the request; gives whether it was damaged. */
-async function mend(
-  { requestDigest }: EntryReport,
-  { status, problem }: Diagnosis,
-  platform: Platform,
-  options: DoctorOptions & { readonly layout: CacheLayout },
-): Promise<boolean> {
-  if (!options.isFixing) return false
-  const context: EntryContext = { ...options, platform }
+async function mend({ requestDigest }: EntryReport, { status, problem }: Diagnosis, examination: Examination): Promise<boolean> {
+  if (!examination.isFixing) return false
+  const context: EntryContext = examination
   if (status === 'damaged') await setAside(requestDigest, problem ?? '', context)
   await cleanRequest(requestDigest, context)
   return status === 'damaged'
@@ -122,26 +163,21 @@ async function mend(
 
 type Examined = Pick<Diagnosis, 'status'> & Partial<Diagnosis>
 
-async function examine(
-  report: EntryReport,
-  platform: Platform,
-  options: DoctorOptions & { readonly layout: CacheLayout },
-): Promise<Examined> {
-  const { requestDigest: digest } = report
-  const { layout } = options
-  const context: EntryContext = { ...options, platform }
+async function examine({ requestDigest: digest }: EntryReport, examination: Examination): Promise<Examined> {
+  const { layout, platform, isDeep, signal } = examination
+  const context: EntryContext = examination
   const located = await locateEntry(digest, context)
   if (located.status === 'absent') {
     return { status: 'unchecked', problem: located.reason ?? `it was made for another C library than ${platform.abi}` }
   }
   if (located.status === 'corrupt') return { status: 'damaged', problem: located.problem }
   if (located.status === 'present') {
-    const changed = options.isDeep ? await findChanged(located.entry.tree) : undefined
+    const changed = isDeep ? await findChanged(located.entry.tree, signal) : undefined
     if (changed !== undefined) return { status: 'damaged', problem: changed }
-    return await importAll(located.entry, located.entry.tree, platform, options)
+    return await importAll(located.entry, located.entry.tree, examination)
   }
   // An image is not mounted for a look: it is unpacked beside the entries, and taken away again.
-  const { open } = (await selectArchives({ ...options, isTarOnly: false, isMounting: false })).opening
+  const { open } = (await selectArchives({ ...examination, isTarOnly: false, isMounting: false })).opening
   if (open === undefined)
     return { status: 'unchecked', problem: 'it is an image, and no tool on this machine can unpack it (install squashfs-tools)' }
   await makeDirectory(layout.trash)
@@ -149,22 +185,36 @@ async function examine(
   try {
     const tree = path.join(scratch, 'tree')
     await mkdir(tree)
-    await unpackImage(located.entry.tree, tree, open, layout)
+    const openWithRoom: typeof open = async (archive, directory) => {
+      await requireRoom(archive.opened.bytes, scratch)
+      await open(archive, directory)
+    }
+    await unpackImage(located.entry.tree, tree, openWithRoom, layout)
     const verified = await verifyEntry({ digest, tree }, context)
     if (verified.status !== 'present')
       return { status: 'damaged', problem: verified.status === 'corrupt' ? verified.problem : 'it cannot be read' }
-    return await importAll(verified.entry, tree, platform, options)
+    return await importAll(verified.entry, tree, examination)
   } catch (error) {
-    return { status: 'damaged', problem: messageOf(error) }
+    return { status: error instanceof NoRoomError ? 'unchecked' : 'damaged', problem: messageOf(error) }
   } finally {
     await removeTree(scratch)
   }
 }
 
+/** An image is sound and too large to be unpacked for a look. */
+class NoRoomError extends Error {}
+
+/** Makes sure that what is unpacked takes at most half of the space that is left: jobs are at work beside it. */
+async function requireRoom(bytes: number, directory: string): Promise<void> {
+  const { bavail, bsize } = await statfs(directory)
+  if (2 * bytes > bavail * bsize) throw new NoRoomError('it is an image, and unpacking it would take more than half of the free disk space')
+}
+
 /** The first distribution of a tree whose files are not those of its RECORD, by their hashes. */
-async function findChanged(tree: string): Promise<string | undefined> {
+async function findChanged(tree: string, signal: AbortSignal | undefined): Promise<string | undefined> {
   const distributions = await readDistributions(tree)
   for (const distribution of distributions) {
+    signal?.throwIfAborted()
     // By the rule of `ensure`: what one calls damaged the other must not keep.
     const changed = await findChangedFile(tree, distribution, { others: distributions, isExtensible: true })
     if (changed !== undefined) return `a file of ${distribution.name} ${distribution.version} was changed: ${changed}`
@@ -175,8 +225,7 @@ async function findChanged(tree: string): Promise<string | undefined> {
 async function importAll(
   entry: Parameters<typeof entryTargets>[0],
   tree: string,
-  platform: Platform,
-  { environment, runner, layout }: DoctorOptions & { readonly layout: CacheLayout },
+  { platform, environment, runner, layout, jobs }: Examination,
 ): Promise<Examined> {
   const { extensions } = entry.metadata
   const targets = new Map(await Promise.all(extensions.map(async ({ digest }) => [digest, await entryTargets(entry, digest)] as const)))
@@ -185,9 +234,12 @@ async function importAll(
     python: platform.python,
     environment: { ...environment, ...importEnvironment({ trees: [tree], loader }, environment) },
     runner,
+    jobs,
   })
   const imports = Object.fromEntries(extensions.map(({ package_spec, digest }) => [package_spec, proofs.get(digest) ?? []]))
   const failed = Object.values(imports).flat().find(isUnimportable)
-  if (failed === undefined) return { status: 'healthy', imports }
-  return { status: 'unimportable', problem: `${failed.name}: ${failed.error?.split('\n').at(-1) ?? ''}`, imports }
+  const pthFiles = await processPthFiles(tree, platform.pythonVersion)
+  const startup = [...pthFiles.filter(isHook), ...(await findCustomizers(tree, pthFiles))].map(allowLine)
+  if (failed === undefined) return { status: 'healthy', imports, startup }
+  return { status: 'unimportable', problem: `${failed.name}: ${failed.error?.split('\n').at(-1) ?? ''}`, imports, startup }
 }

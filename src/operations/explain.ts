@@ -13,7 +13,7 @@ export interface MissExplanation {
   readonly specifications: readonly string[]
   /** `hit`: all there and fresh. `stored`: an archive would be restored. `miss`: something would be installed. */
   readonly status: 'hit' | 'stored' | 'miss'
-  /** One sentence; empty for a hit. */
+  /** One sentence; of `stored`, why what lies on this machine is not used, where something does. Empty for a hit. */
   readonly reason: string
   /** What to do, in sentences; empty for a hit. */
   readonly advice: string
@@ -53,12 +53,12 @@ export async function explainRequests({ settings, ...call }: EnsureCall): Promis
       const isHit = found.extensions.every(({ outcome }) => outcome === 'hit')
       const status = !isHit ? 'miss' : found.matchedKey === '' ? 'hit' : 'stored'
       // Of what is there and has expired nothing comes nearer.
-      const nearest = status === 'miss' && !found.isDue ? (await findNearMisses(run)).slice(0, maxNearest) : []
+      const nearest = status === 'miss' && found.missKind !== 'due' ? (await findNearMisses(run)).slice(0, maxNearest) : []
       explained.push({
         specifications: group.map(({ display }) => display),
         status,
-        reason: status === 'miss' ? redactUrls(found.missReason) : '',
-        advice: status === 'miss' ? adviceFor(found, nearest) : '',
+        reason: status === 'hit' ? '' : redactUrls(found.missReason),
+        advice: status === 'miss' ? adviceFor(found) : '',
         key: found.cacheKey,
         keyParts: found.keyLines,
         answers: found.providerReports.map(({ provider, status, detail }) => ({ provider, status, detail: redactUrls(detail) })),
@@ -71,17 +71,17 @@ export async function explainRequests({ settings, ...call }: EnsureCall): Promis
 }
 
 /** What a user does about a miss. */
-function adviceFor({ providerReports, entry, missReason, isDue }: EnsuredRequest, nearest: readonly NearMiss[]): string {
+function adviceFor({ providerReports, entry, missKind }: EnsuredRequest): string {
   const failed = providerReports.find(({ status }) => ['unavailable', 'rate-limited', 'denied'].includes(status))
-  if (failed !== undefined) return `Nothing is wrong with the request: ask again when ${failed.provider} answers, or see docs/providers.md.`
+  if (failed !== undefined)
+    return `Nothing is wrong with what you asked for: ask again when ${failed.provider} answers, or see docs/providers.md.`
   if (providerReports.some(({ status }) => status === 'refused')) return 'See docs/security.md: which runs open what, and the keys.'
-  if (isDue) {
+  if (missKind === 'due') {
     return 'The next run refreshes it. To refresh less often, raise ttl-hours; to refresh after the job, set refresh: after; pinned versions stay with keep-pinned.'
   }
-  const [first] = nearest
-  if (first?.specifications.length === 0)
+  if (missKind === 'saved-otherwise')
     return 'Save it once the way this run asks for it: a job for each Python, system and cache-suffix saves its own.'
-  if (first !== undefined && missReason === first.differences.join(', ')) {
+  if (missKind === 'changed') {
     return 'If that change is meant, there is nothing to do: the next run installs it and saves it. Else take the change back.'
   }
   if (entry === undefined) {

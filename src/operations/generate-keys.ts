@@ -23,7 +23,7 @@ export interface KeyFiles {
 export async function generateKeys(directory: string): Promise<KeyFiles> {
   const texts = generateKeyTexts()
   const files: KeyFiles = { signingKey: path.join(directory, 'signing-key.pem'), verifyKey: path.join(directory, 'verify-key.pem') }
-  // That of node never ends under /proc.
+  // Ours, because node's recursive mkdir never ends under /proc.
   await makeDirectory(directory).catch((error: unknown) => {
     throw unwritable(directory, error)
   })

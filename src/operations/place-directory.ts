@@ -3,7 +3,7 @@ import path from 'node:path'
 import { hasErrno } from '../system/errno.ts'
 
 /**
- * Moves what was unpacked to where it belongs: what lies there is overwritten, and stays where nothing has its name. Everything is
+ * Moves an unpacked tree into a directory. Files of the same name are overwritten, all others stay. Everything is
  * moved by its name in a real directory, so that nothing is written through a link, and comes with its mode, its times and its links.
  *
  * @returns where it lies now: a directory that is itself a link is the one it leads to.
@@ -25,7 +25,7 @@ const separator = Buffer.from(path.sep)
 
 async function moveInto(from: Buffer, to: Buffer): Promise<void> {
   const { mode } = await lstat(from)
-  // Of a directory that its owner may not write to nothing can be moved.
+  // Nothing can be moved out of a directory that its owner may not write to.
   await chmod(from, mode | 0o700)
   await changeMode(to, mode | 0o700)
   for (const name of await readdir(from, { encoding: 'buffer' })) {

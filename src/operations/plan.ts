@@ -9,6 +9,7 @@ import { makeOwnedDirectory } from '../system/owned-directory.ts'
 import { uvSessionOptions } from './compose.ts'
 import { ensure } from './ensure/ensure.ts'
 import type { EnsureCall } from './ensure/prepare.ts'
+import { separableOf } from './ensure/requests.ts'
 
 /** The planned outcome of one extension. */
 export interface PlannedExtension {
@@ -67,27 +68,10 @@ export async function resolveRequest({ settings, ports, replacements = {}, signa
   const scratch = await makeOwnedDirectory(tmpdir(), 'ensure-extensions-resolve-')
   try {
     const options = uvSessionOptions({ settings, request, ports, replacements })
-    const planned: { plan: InstallationPlan; isolatedFor: string | null }[] = []
-    const planOf = async (
-      specifications: readonly IdentifiedSpecification[],
-      separable: ReadonlySet<string>,
-      isolatedFor: string | null,
-    ) => {
-      const plan = await planInstallation({ specifications, platform, scratch, separable, signal }, options)
-      planned.push({ plan, isolatedFor })
-      return plan
-    }
-    if (settings.isolation === 'package') {
-      for (const specification of active) await planOf([specification], new Set(), specification.display)
-    } else {
-      const all = new Set(active.map(({ digest }) => digest))
-      const separable = { error: new Set<string>(), isolate: all, 'drop-optional': request.optional }[settings.onConflict]
-      const { apart } = await planOf(active, separable, null)
-      if (settings.onConflict === 'isolate') {
-        for (const specification of active.filter(({ digest }) => apart.has(digest)))
-          await planOf([specification], new Set(), specification.display)
-      }
-    }
+    const planned = await planTrees(active, settings, {
+      separable: separableOf(settings, request),
+      planTree: (specifications, separable) => planInstallation({ specifications, platform, scratch, separable, signal }, options),
+    })
     const distributions = planned.flatMap(({ plan: { pins }, isolatedFor }) =>
       pins.map((pin): PlannedDistribution => {
         const other = installed.get(pin.name)
@@ -118,6 +102,37 @@ export async function resolveRequest({ settings, ports, replacements = {}, signa
   } finally {
     await removeTree(scratch)
   }
+}
+
+/** The plan of one tree. */
+interface PlannedTree {
+  readonly plan: InstallationPlan
+  /** The extension whose own tree it is; null for the shared one. */
+  readonly isolatedFor: string | null
+}
+
+interface TreePlanner {
+  /** Extension digests that may make way in the shared tree. */
+  readonly separable: ReadonlySet<string>
+  readonly planTree: (specifications: readonly IdentifiedSpecification[], separable: ReadonlySet<string>) => Promise<InstallationPlan>
+}
+
+/** Plans the trees that ensuring would make: the shared one, then those of extensions that get one of their own. */
+async function planTrees(
+  active: readonly IdentifiedSpecification[],
+  { isolation, onConflict }: Pick<Settings, 'isolation' | 'onConflict'>,
+  { separable, planTree }: TreePlanner,
+): Promise<PlannedTree[]> {
+  const isSharing = isolation !== 'package'
+  const shared = isSharing ? await planTree(active, separable) : undefined
+  const isIsolated = ({ digest }: IdentifiedSpecification): boolean =>
+    !isSharing || (onConflict === 'isolate' && shared?.apart.has(digest) === true)
+  const trees: PlannedTree[] = shared === undefined ? [] : [{ plan: shared, isolatedFor: null }]
+  // One after the other: uv itself is parallel.
+  for (const specification of active.filter(isIsolated)) {
+    trees.push({ plan: await planTree([specification], new Set()), isolatedFor: specification.display })
+  }
+  return trees
 }
 
 interface Known {

@@ -63,20 +63,17 @@ export async function planPrune(selection: PruneSelection, cache: ManagedCache):
     (selection.kind === 'orphaned' && status(mapping) === 'orphaned') ||
     (selection.kind === 'project' && mapping.projectPath === project)
   const mappings = all.filter(isSelected).map((mapping): PruneStep => {
-    const isOwn = mapping.host === null || mapping.host === hostname()
-    const reason = isOwn
-      ? selection.kind === 'orphaned'
-        ? (validations.get(mapping.projectPath)?.issues[0] ?? '')
-        : 'it was named'
-      : `it is of ${mapping.host}`
-    return { path: mapping.projectPath, action: isOwn ? 'remove' : 'keep', reason, sizeBytes: 0 }
+    const path = mapping.projectPath
+    if (!isOwnHost(mapping)) return { path, action: 'keep', reason: `it is of ${mapping.host}`, sizeBytes: 0 }
+    const reason = selection.kind === 'orphaned' ? (validations.get(path)?.issues[0] ?? '') : 'it was named'
+    return { path, action: 'remove', reason, sizeBytes: 0 }
   })
   const forgotten = new Set(mappings.filter(({ action }) => action === 'remove').map(({ path: name }) => name))
   // An orphaned mapping protects nothing; one that could not be read does.
   const protectors = all.filter((mapping) => !forgotten.has(mapping.projectPath) && (status(mapping) !== 'orphaned' || !isOwnHost(mapping)))
   const now = cache.clock.now()
   const entries = await entriesOf(cache)
-  const context = { now, layout: new CacheLayout(cache.cacheRoot), protectors }
+  const context = { now, layout, protectors }
   const named = await planNamed(selectEntries(entries, { selection, forgotten, all, now }), selection, context)
   if (selection.maxBytes === undefined) return { mappings, entries: named, overBytes: 0 }
   const limited = await planLimit(entries, { named, maxBytes: selection.maxBytes }, context)
@@ -142,7 +139,7 @@ export async function prune(plan: PrunePlan, cache: ManagedCache): Promise<Prune
   const registry = openRegistry(cache)
   const layout = new CacheLayout(cache.cacheRoot)
   const entries: PruneStep[] = []
-  // Also where nothing is to be removed: an interrupted removal may be why.
+  // Runs even where nothing is to be removed: the last removal may have been interrupted.
   await emptyTrash(layout)
   await removeOldCopies(layout, cache.clock)
   if (![...plan.mappings, ...plan.entries].some(({ action }) => action === 'remove')) return plan

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { describeFinding, isRecalled } from '../advisories/finding.ts'
-import { createRecall } from '../advisories/recall.ts'
 import type { PendingBundle } from '../bundles/bundle.ts'
 import { producerOf } from '../bundles/payload.ts'
 import { makeTombstones } from '../cache/tombstone.ts'
@@ -9,6 +8,7 @@ import { CacheLayout } from '../entries/layout.ts'
 import { defaultTtlHours } from '../entries/metadata.ts'
 import { recallEntry } from '../entries/withdraw.ts'
 import { createConfiguredProvider } from '../providers/create-provider.ts'
+import { recallOf } from './compose.ts'
 import type { EnsureCall } from './ensure/prepare.ts'
 import type { Request } from './ensure/request.ts'
 import { type Saved, savePendings } from './ensure/save.ts'
@@ -23,8 +23,8 @@ export interface UsedEntriesReport {
 }
 
 /**
- * Asks advisories about entries that a job has used as they were. One that holds what is malicious is not used any more on this machine,
- * and tombstones tell others.
+ * Asks advisories and indexes about entries that a job has used as they were. One that holds what is malicious or quarantined is not used
+ * any more on this machine, and tombstones tell others.
  *
  * @param links the entries, as a result names them.
  */
@@ -32,8 +32,7 @@ export async function examineUsedEntries(
   links: readonly string[],
   { settings, request, ports, replacements = {}, signal }: EnsureCall & { readonly request: Request },
 ): Promise<UsedEntriesReport> {
-  const recall = createRecall({ advisories: settings.advisories, localNames: request.localNames })
-  if (recall === undefined) return { warnings: [], saved: [] }
+  const recall = recallOf(settings, request, ports.environment)
   const layout = new CacheLayout(settings.cacheRoot)
   const warnings = new Set<string>()
   const tombstones: PendingBundle[] = []
@@ -46,13 +45,14 @@ export async function examineUsedEntries(
     const expected = { requestDigest, platformId, now: ports.clock.now() }
     const metadata = await readEntryMetadata(requestDigest, expected, layout).catch(() => undefined)
     if (metadata === undefined || 'problem' in metadata) continue
-    const { findings, gaps } = await recall.examine(metadata.distributions, signal)
+    const { findings, gaps, notices } = await recall.examine(metadata.distributions, signal)
     for (const gap of gaps) warnings.add(gap)
+    for (const notice of notices) ports.logger.info(notice)
     for (const finding of findings) if (!isRecalled(finding)) warnings.add(describeFinding(finding))
     const recalled = findings.filter(isRecalled)
     if (recalled.length === 0) continue
     const told = recalled.map(describeFinding).join(' ')
-    warnings.add(`the entry ${requestDigest.slice(0, 12)}… that this job has used is not used any more: ${told}`)
+    warnings.add(`the cache entry ${requestDigest.slice(0, 8)} that this job has used is not used any more: ${told}`)
     await recallEntry({ link, requestDigest, platformId }, recalled, layout)
     if (provider === undefined) continue
     const grave = { requestDigest, platformId, abi: metadata.abi, suffix: settings.cacheSuffix, ttl: settings.ttlHours ?? defaultTtlHours }

@@ -15,14 +15,14 @@ export async function tidy(
   { limitMs }: Pick<Cleaning, 'limitMs'> = {},
 ): Promise<void> {
   const { cacheRoot, staleIfError } = settings
-  // What killed runs left in the temporary directory.
+  // Killed runs leave directories in the temporary directory.
   await removeLeftoverDirectories({ parent: tmpdir(), prefix: 'ensure-extensions-', clock: systemClock })
   try {
     const layout = new CacheLayout(cacheRoot)
     const registry = openRegistry({ ...ports, cacheRoot })
     const [gap] = await registry.gaps()
     if (gap !== undefined) {
-      ports.logger.info(`the cache is not cleaned, because some entries may be used by projects that are not known: ${gap}`)
+      ports.logger.info(`the cache is not cleaned, because some cache entries may be used by projects that are not known: ${gap}`)
       return
     }
     const usage = usageOf(mappingsIn(layout, await registry.listAll()), { now: ports.clock.now(), latelyDays: usualLatelyDays })

@@ -16,8 +16,8 @@ const longestAheadMs = 86_400_000
 const releaseEvents: ReadonlySet<string> = new Set(['release', 'pull_request_target', 'workflow_run'])
 
 /**
- * Whose bundles a run opens. With keys only what was signed with one of them, by a run that this one may trust; without keys
- * anybody's who may write the store, in a run that publishes nobody's.
+ * Decides whose bundles a run opens. With keys: those that were signed with one of them, by a run that this one may trust. Without keys:
+ * those of anybody who may write to the store; in a run that publishes, nobody's.
  */
 export function trustOf(settings: TrustSettings, ports: { readonly environment: Environment; readonly clock: Clock }): BundleTrust {
   const { verifyKeys, signingKey, cacheInRelease } = settings
@@ -25,7 +25,7 @@ export function trustOf(settings: TrustSettings, ports: { readonly environment: 
   const keys = signingKey === undefined ? verifyKeys : [...verifyKeys, signingKey.verifyKey]
   const release = releaseOf(ports.environment)
   if (release !== undefined && (cacheInRelease === 'off' || (cacheInRelease === 'auto' && keys.length === 0))) {
-    const remedy = cacheInRelease === 'off' ? '' : '; with verify-keys signed entries are restored'
+    const remedy = cacheInRelease === 'off' ? '' : '; with verify-keys signed archives are restored'
     return trustNobody(`nothing is restored in a run for ${release} (cache-in-release: ${cacheInRelease})${remedy}`)
   }
   if (keys.length === 0) return anybody

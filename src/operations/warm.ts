@@ -2,20 +2,14 @@ import path from 'node:path'
 import { linesOf } from '../configuration/option-kinds.ts'
 import type { OptionName } from '../configuration/options.ts'
 import { readSettings, type Settings, type SettingsSource } from '../configuration/settings.ts'
-import { unusableRoot } from '../entries/entry.ts'
-import { CacheError, EnsureExtensionsError, type ErrorReport, reportOf } from '../errors.ts'
+import { EnsureExtensionsError, type ErrorReport, reportOf } from '../errors.ts'
 import type { Ports } from '../ports.ts'
-import { hasErrno, messageOf } from '../system/errno.ts'
-import { makeDirectory } from '../system/files.ts'
-import { type Lease, LockTimeoutError, silenceMs, withLock } from '../system/lock.ts'
 import { CacheManager } from '../warming/cache-manager.ts'
 import { livelyTimer, type Timer } from '../warming/timer.ts'
 import type { Replacements } from './compose.ts'
 import { ensure } from './ensure/ensure.ts'
 import type { EnsureResult } from './ensure/result.ts'
-
-/** How long it may take to find out whether the process that did it before, in another container, still lives; in milliseconds. */
-const holderTimeoutMs = silenceMs + 5_000
+import { watchRoot } from './watch-root.ts'
 
 /** One request to keep warm: some extensions for one interpreter. */
 export interface WarmRequest {
@@ -148,7 +142,7 @@ export interface WatchOptions {
  * Keeps requests warm until it is told to end: at once, then at every interval. Outages are survived: what fails keeps its
  * entry and is tried again. One process does it for a cache root.
  *
- * @throws CacheError `cache-locked` when another process does it already.
+ * @throws CacheError `cache-locked` when another process does it already, `cache-root-unusable`.
  */
 export async function watch(options: WatchOptions): Promise<void> {
   const { requests, cacheRoot, intervalMs, aheadHours, ports, onReport, timer = livelyTimer, signal } = options
@@ -166,8 +160,8 @@ export async function watch(options: WatchOptions): Promise<void> {
       return [request.name, report]
     })
   }
-  const work = async (lease: Lease): Promise<void> => {
-    const ending = AbortSignal.any([signal, lease.signal])
+  const root = { cacheRoot, lock: 'warm.lock', doing: 'keeps this cache root warm', signal }
+  await watchRoot(root, async (ending) => {
     const persistPath = path.join(cacheRoot, 'warm.json')
     const manager = new CacheManager<WarmRecord>({ ...ports, name: 'warm', strategy, persistPath, warmIntervalMs: intervalMs, timer })
     void manager.start()
@@ -176,20 +170,5 @@ export async function watch(options: WatchOptions): Promise<void> {
       ending.addEventListener('abort', () => resolve(), { once: true })
     })
     await manager.stop()
-    // Whoever took it over keeps the cache root warm now.
-    if (!signal.aborted) throw lease.signal.reason
-  }
-  try {
-    await makeDirectory(cacheRoot)
-    await withLock(path.join(cacheRoot, 'warm.lock'), { timeoutMs: holderTimeoutMs, isGivingUpOnLiving: true }, work)
-  } catch (error) {
-    if (!(error instanceof LockTimeoutError))
-      throw hasErrno(error, 'EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT') ? unusableRoot(cacheRoot, error) : error
-    throw new CacheError(`another process keeps this cache root warm: ${messageOf(error)}`, {
-      code: 'cache-locked',
-      subject: error.lock,
-      hint: 'One for each cache root is enough; end that one first, or choose another cache root.',
-      cause: error,
-    })
-  }
+  })
 }

@@ -114,7 +114,7 @@ async function askInterpreter(python: string, options: ProbeOptions): Promise<In
   })
 }
 
-/** What a program said went wrong: Python names it in the last line of a traceback, others begin with it. */
+/** The line in which a program says what went wrong: the last of a Python traceback, the first of any other output. */
 function sayingOf(text: string): string {
   const lines = text.trim().split('\n')
   return (lines.some((line) => line.startsWith('Traceback (most recent call last)')) ? lines.at(-1) : lines[0]) ?? ''
@@ -122,7 +122,7 @@ function sayingOf(text: string): string {
 
 /** Reads the answer of the probe; undefined when it is not one. */
 function readFacts(text: string): InterpreterFacts | undefined {
-  // What stands before the first NUL and behind the last is not the probe's.
+  // The probe prints between two NULs; text outside of them comes from others, such as a sitecustomize.
   const pairs = text.split('\0').slice(1, -1)
   const facts = new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]))
   const value = (name: string): string => facts.get(name) ?? ''

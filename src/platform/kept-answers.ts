@@ -10,7 +10,7 @@ import { probe } from './python/sources.ts'
 
 /** The answer of an interpreter, kept for the next run on this machine. */
 export interface KeptAnswer {
-  /** What it said. */
+  /** The answer of the interpreter, as the probe printed it. */
   readonly text: string
   /** Where its standard library lies: with another one there it is another interpreter. */
   readonly standardLibrary: string
@@ -44,7 +44,7 @@ export class AnswerFile {
     this.#identity = identityOf(python, environment)
   }
 
-  /** What it said before; undefined where that is not known, or may be different now. */
+  /** Reads the earlier answer; undefined where there is none, or where the interpreter may answer otherwise now. */
   async read(): Promise<KeptAnswer | undefined> {
     if (this.#identity === undefined) return undefined
     const kept = parseKept(await readTextIfPresent(this.#file).catch(() => undefined))
@@ -111,7 +111,7 @@ function mappedFiles(): string {
   }
 }
 
-/** What changes with a file: it, or one in its place; empty where there is none. */
+/** A text that changes when a file is changed or replaced; empty where there is no file. */
 function stampOf(file: string): string {
   const stats = statSync(file, { bigint: true, throwIfNoEntry: false })
   return stats === undefined ? '' : [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ')

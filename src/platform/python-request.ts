@@ -1,7 +1,7 @@
 import { satisfies, validRange } from '@renovatebot/pep440'
 import type { Platform } from './interpreter.ts'
 
-/** Which interpreters a text such as `>=3.9`, `cpython@3.12` or `3.14t` means. */
+/** The interpreters that a text such as `>=3.9`, `cpython@3.12` or `3.14t` allows. */
 export interface PythonRequest {
   /** As the user wrote it. */
   readonly text: string
@@ -55,7 +55,7 @@ export function isMeant(request: PythonRequest, { id, pythonVersion }: Pick<Plat
     (request.implementation === undefined || request.implementation === implementation) &&
     (request.versions === '' || satisfies(pythonVersion, request.versions, { prereleases: true })) &&
     request.isFreeThreaded === (freeThreaded !== '') &&
-    // Who asks for no debug build gets one where there is nothing else, as before it had a letter of its own.
+    // A request without `d` accepts a debug build too, as it did before debug builds had a letter of their own.
     (!request.isDebug || debug !== '')
   )
 }

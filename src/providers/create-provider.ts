@@ -65,7 +65,7 @@ function limitsOf(restoreMs: number): ProviderLimits {
   return { ...usualLimits, lookupMs: Math.min(usualLimits.lookupMs, restoreMs), restoreMs }
 }
 
-/** Who may read and write what in a store of this run. */
+/** The scopes that this run reads and writes in a shared store. */
 export function scopesOf({ defaultBranch }: Pick<S3Setting, 'defaultBranch'>, environment: Environment): CacheScopes {
   return cacheScopes(environment, defaultBranch ?? defaultBranchOf(environment) ?? 'main')
 }

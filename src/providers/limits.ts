@@ -3,7 +3,7 @@ import path from 'node:path'
 import { messageOf } from '../system/errno.ts'
 import { removeTree } from '../system/files.ts'
 import { CircuitBreaker, type Unavailable } from './circuit-breaker.ts'
-import type { CacheProvider, LookupResult, SaveResult } from './provider.ts'
+import type { BeginningResult, CacheProvider, LookupResult, SaveResult } from './provider.ts'
 
 /** How long a store may take, in milliseconds. */
 export interface ProviderLimits {
@@ -51,13 +51,19 @@ export function limitProvider(provider: CacheProvider, limits: ProviderLimits): 
     }
   }
 
-  const { prepare } = provider
+  const { prepare, readBeginning } = provider
   return {
     name: provider.name,
     canSave: provider.canSave,
     ...(provider.isNear === undefined ? {} : { isNear: provider.isNear }),
     ...(prepare === undefined ? {} : { prepare: () => prepare.call(provider) }),
     lookup: (request) => limited<LookupResult>(limits.lookupMs, request.signal, (signal) => provider.lookup({ ...request, signal })),
+    ...(readBeginning === undefined
+      ? {}
+      : {
+          readBeginning: (request) =>
+            limited<BeginningResult>(limits.lookupMs, request.signal, (signal) => readBeginning.call(provider, { ...request, signal })),
+        }),
     async restore(request) {
       const directory = await mkdtemp(`${request.file}.incoming-`)
       try {

@@ -1,4 +1,4 @@
-import type { ByteSource, ExpectedPart } from '../system/byte-source.ts'
+import { type ByteSource, type ExpectedPart, memorySource } from '../system/byte-source.ts'
 
 /**
  * Where archives are kept between runs. A provider stores *bundles* under a key: to it a bundle is so many bytes. Bundles never
@@ -50,6 +50,19 @@ export type LookupResult =
       readonly key?: string
     }
 
+/** A look-up that also brings the first bytes of what was found: what a bundle says of itself stands there. */
+export type BeginningResult =
+  | { readonly status: 'hit'; readonly key: string; readonly beginning: ByteSource }
+  | { readonly status: Exclude<RestoreStatus, 'hit'>; readonly detail: string }
+
+/** So much of a bundle is its beginning, in bytes: the header of all but the largest. */
+export const beginningBytes: number = 256 * 1024
+
+/** The beginning of a bundle of which no more was fetched: behind it nothing can be read. */
+export function beginningOf(bytes: Uint8Array, size: number): ByteSource {
+  return { ...memorySource(bytes), size }
+}
+
 export interface SaveRequest {
   readonly key: string
   /**
@@ -79,6 +92,8 @@ export interface CacheProvider {
   lookup(request: LookupRequest): Promise<LookupResult>
   /** Looks a bundle up and brings it. Whatever the outcome but `hit`, nothing lies at the path afterwards. */
   restore(request: RestoreRequest): Promise<LookupResult>
+  /** Looks a bundle up and reads its first {@link beginningBytes}, where the store has ranges; what nobody opens need not be fetched. */
+  readBeginning?(request: LookupRequest): Promise<BeginningResult>
   /** Saves a bundle as one: a reader finds all of it or nothing. */
   save(request: SaveRequest): Promise<SaveResult>
 }

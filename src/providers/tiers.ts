@@ -1,6 +1,15 @@
 import { type ByteSource, withFileSource } from '../system/byte-source.ts'
 import { messageOf } from '../system/errno.ts'
-import type { CacheProvider, LookupRequest, LookupResult, RestoreStatus, SaveRequest, SaveResult, SaveStatus } from './provider.ts'
+import type {
+  BeginningResult,
+  CacheProvider,
+  LookupRequest,
+  LookupResult,
+  RestoreStatus,
+  SaveRequest,
+  SaveResult,
+  SaveStatus,
+} from './provider.ts'
 
 /** The answers that say least of a set first: with one of the later ones the earlier do not matter. */
 const restoreOrder: readonly Exclude<RestoreStatus, 'hit'>[] = ['miss', 'unknown', 'denied', 'rate-limited', 'unavailable', 'corrupt']
@@ -53,6 +62,17 @@ export function createTieredProvider(tiers: readonly CacheProvider[]): CacheProv
       }
       return result
     },
+    ...(tiers.every((tier) => tier.readBeginning === undefined)
+      ? {}
+      : {
+          async readBeginning(request: LookupRequest): Promise<BeginningResult> {
+            for (const tier of tiers) {
+              const found = await tier.readBeginning?.(request)
+              if (found?.status === 'hit') return found
+            }
+            return { status: 'miss', detail: '' }
+          },
+        }),
     async save(request: SaveRequest): Promise<SaveResult> {
       const writable = tiers.filter(({ canSave }) => canSave !== false)
       if (writable.length === 0) return { status: 'denied', detail: 'none of the stores may be written' }

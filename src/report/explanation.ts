@@ -12,7 +12,10 @@ export function renderExplanation({ platformId, requests }: Explanation): string
 function renderOne({ specifications, status, reason, advice, key, answers, nearest }: MissExplanation, interpreter: string): string[] {
   const subject = `${specifications.join(', ')} for ${interpreter}`
   if (status === 'hit') return [`${subject}: a hit, all of it lies on this machine`]
-  if (status === 'stored') return [`${subject}: a hit, the archive would be restored from the store`, `  key  ${key}`]
+  if (status === 'stored') {
+    const aside = reason === '' ? [] : [`  note what lies on this machine is not used: ${reason}`]
+    return [`${subject}: a hit, the archive would be restored from the store`, `  key  ${key}`, ...aside]
+  }
   return [
     `${subject}: not a hit`,
     `  why   ${reason}`,
@@ -20,8 +23,8 @@ function renderOne({ specifications, status, reason, advice, key, answers, neare
     ...(key === '' ? [] : [`  key   ${key}`]),
     ...answers.map(({ provider, status: answer, detail }) => `  asked ${provider}: ${answer}${detail === '' ? '' : ` (${detail})`}`),
     ...(nearest.length === 0 ? [] : ['  nearest:']),
-    ...nearest.flatMap(({ place, key: found, specifications: held, differences }) => [
-      `    ${held.length === 0 ? 'the same extensions' : held.join(', ')}, on ${place}`,
+    ...nearest.flatMap(({ place, key: found, sameExtensions, specifications: held, differences }) => [
+      `    ${sameExtensions ? 'the same extensions' : held.join(', ')}, on ${place}`,
       ...differences.map((difference) => `      ${difference}`),
       `      ${path.isAbsolute(found) ? shortEnvironment(found) : found}`,
     ]),

@@ -29,8 +29,12 @@ export function renderHeading(result: EnsureResult, { source, tookMs }: HeadingC
   const isAllHit = counted.length > 0 && result.extensions.every(({ outcome }) => outcome === 'hit')
   const extensions = counted.length === 1 ? '1 extension' : `${counted.length} extensions`
   const outcome = isAllHit ? `${extensions} from the cache` : formatOutcomes(result)
-  const where = [interpreterOf(result.platformId), source].filter((text) => text !== '').join(' · ')
-  return `${where}: ${outcome} in ${formatDuration(tookMs)}`
+  return `${renderPlace(result, { source })}: ${outcome} in ${formatDuration(tookMs)}`
+}
+
+/** What tells a step from others: its Python, and where its extensions were named. */
+export function renderPlace({ platformId }: Pick<EnsureResult, 'platformId'>, { source }: Pick<HeadingContext, 'source'>): string {
+  return [interpreterOf(platformId), source].filter((text) => text !== '').join(' · ')
 }
 
 /** The sizes of all packages in one line: `together 39 packages, 61.0 MB, archive 22.0 MB`; empty where nothing is there. */

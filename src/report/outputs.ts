@@ -57,7 +57,7 @@ export const outputs: Readonly<Record<string, OutputRow>> = {
   },
   'restore-status': {
     description:
-      'What the store said: `hit`, `miss`, `unknown`, `denied`, `unavailable`, `rate-limited`, `corrupt`; `refused` for what this run may not open; `recalled` for what must not be used any more; empty where it was not asked.',
+      'The answer of the store: `hit`, `miss`, `unknown`, `denied`, `unavailable`, `rate-limited`, `corrupt`; `refused` for what this run may not open; `recalled` for what must not be used any more; empty where it was not asked.',
     value: (result) => lastStatus(result, 'restore') || lastStatus(result, 'lookup'),
   },
   'save-status': {
@@ -67,7 +67,7 @@ export const outputs: Readonly<Record<string, OutputRow>> = {
   },
   'mapping-status': {
     description:
-      'What the mapping of this workspace is worth in the registry: `valid`, `orphaned`, `mismatch`, `error`; empty where none was recorded.',
+      'The state of the mapping of this workspace in the registry: `valid`, `orphaned`, `mismatch`, `error`; empty where none was recorded.',
     value: (result) => result.mappingStatus ?? '',
   },
   extensions: {

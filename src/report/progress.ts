@@ -1,5 +1,5 @@
 const steps: Readonly<Record<string, string>> = {
-  prepare: 'reading the request and asking Python',
+  prepare: 'reading the inputs and asking Python',
   'look-up': 'looking into the cache of this machine',
   'cache look-up': 'asking the store',
   'look for a stamp': 'asking the store',
@@ -16,6 +16,7 @@ const steps: Readonly<Record<string, string>> = {
   'byte code': 'compiling',
   publish: 'putting it into the cache',
   pack: 'packing',
+  map: 'noting that the project uses it',
   upload: 'uploading',
   'import paths': 'making it importable',
   'verify import': 'importing every extension',

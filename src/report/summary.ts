@@ -112,7 +112,7 @@ export function renderWarming(requests: readonly WarmedRequest[]): string {
   return [
     '### Python extensions kept warm',
     '',
-    '| Request | Hits | Renewed | Failed | Saved |',
+    '| Extensions | Hits | Renewed | Failed | Saved |',
     '| --- | ---: | ---: | ---: | --- |',
     ...rows,
     '',

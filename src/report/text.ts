@@ -1,4 +1,5 @@
 import type { VersionChange } from '../cache/outcome.ts'
+import { allowLine } from '../importation/pth-files.ts'
 import { type EnsuredExtension, isCounted, titleOf } from '../operations/ensure/extension.ts'
 import type { EnsureResult } from '../operations/ensure/result.ts'
 
@@ -108,11 +109,12 @@ export function renderStartup({ pthFiles }: EnsureResult): string[] {
       : [
           `${file}${isHidden ? ' (hidden, not processed)' : ''}, sha256 ${sha256}`,
           ...code.map(({ line, text }) => `  line ${line}: ${text}`),
+          ...(isHidden ? [] : [`  to allow it, add to pth: ${allowLine({ file, sha256 })}`]),
         ],
   )
 }
 
-/** Which packages hide others on the import path, a line each. */
+/** The packages that hide others on the import path, a line each. */
 export function renderShadowing({ shadowing }: EnsureResult): string[] {
   return shadowing.map(({ kind, name, winner, hidden }) => `${kind === 'distribution' ? '' : `module ${name}: `}${winner} hides ${hidden}`)
 }

@@ -12,6 +12,8 @@ export interface IdentifiedSpecification extends Specification {
   readonly ttl?: number | 'never'
   /** Of a local one: the names of the packages that are built from what lies on this machine, in their normal form. */
   readonly localNames?: readonly string[]
+  /** Where those packages lie: real paths. */
+  readonly localTrees?: readonly string[]
 }
 
 /**
@@ -31,11 +33,11 @@ export function identify(specification: Specification, context: SpecificationCon
     const identity = selection === undefined ? specification.canonical : `${specification.canonical}\nquery:${selection}`
     return { ...specification, digest: sha256(identity) }
   }
-  const { digest, names } = contentOf(specification, specification.localPath, context)
+  const { digest, names, trees } = contentOf(specification, specification.localPath, context)
   const localNames = [...new Set([...names, ...(specification.name === undefined ? [] : [specification.name])])].sort()
   // A hash, a directory of an archive: the canonical text of a local one has no fragment.
   const fragment = specification.fragment === undefined ? '' : `\n#${specification.fragment}`
-  return { ...specification, digest: sha256(`${specification.canonical}\nsha256:${digest}${fragment}`), localNames }
+  return { ...specification, digest: sha256(`${specification.canonical}\nsha256:${digest}${fragment}`), localNames, localTrees: trees }
 }
 
 function contentOf({ display }: Specification, localPath: string, context: SpecificationContext): LocalContent {
@@ -67,7 +69,7 @@ function isErrno(error: unknown): error is NodeJS.ErrnoException {
 }
 
 /**
- * What beside the specifications changes how a request resolves. Every field is optional; what is absent, empty or
+ * The options that change how a request resolves, beside its specifications. Every field is optional; one that is absent, empty or
  * false is the default and leaves the digest as it is.
  */
 export interface RequestOptions {

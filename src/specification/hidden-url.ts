@@ -38,7 +38,7 @@ export interface HiddenUrl {
   readonly variable?: string
 }
 
-/** What {@link hideUrl} took out of some lines. */
+/** The URLs that {@link hideUrl} took out of some lines. */
 export function hiddenUrls(lines: readonly HiddenUrlLine[]): HiddenUrl[] {
   return lines.flatMap(({ url, variable }) => (url === undefined ? [] : [{ url, ...(variable === undefined ? {} : { variable }) }]))
 }

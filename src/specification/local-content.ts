@@ -28,6 +28,8 @@ export interface LocalContent {
   readonly digest: string
   /** Names of the local packages it is made of, in normal form: uv keeps builds of them that it would not make again. */
   readonly names: readonly string[]
+  /** Where they lie: real paths. */
+  readonly trees: readonly string[]
 }
 
 /**
@@ -67,7 +69,7 @@ export function localContent(target: string, environment: Environment = {}): Loc
     }
   }
   add(target, '.')
-  return { digest: lines.length === 1 ? treeDigestOf(lines) : sha256(lines.join('\n')), names: [...names].sort() }
+  return { digest: lines.length === 1 ? treeDigestOf(lines) : sha256(lines.join('\n')), names: [...names].sort(), trees: [...met] }
 }
 
 /** The digest of the one tree in a single line. */

@@ -153,7 +153,7 @@ export function isMarkerContradictory(marker: Marker): boolean {
   return true
 }
 
-/** What is left of a marker where some extras are asked for: nothing that asks for extras, or just whether it holds. */
+/** Decides the `extra` comparisons of a marker for some extras: gives the rest of the marker, or whether it holds where nothing is left. */
 export function withExtras(marker: Marker, extras: readonly string[]): Marker | boolean {
   if (marker.kind === 'comparison') return isExtra(marker.left) || isExtra(marker.right) ? isMarkerTrue(marker, {}, extras) : marker
   const [left, right] = [withExtras(marker.left, extras), withExtras(marker.right, extras)]

@@ -62,13 +62,22 @@ async function keepCopy(file: string, text: string): Promise<void> {
 }
 
 /** What a server answered. `down`: it may answer another time. */
-export type Answer = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'down' | 'refused'; readonly reason: string }
+export type Answer =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'down' | 'refused'
+      readonly reason: string
+      /** Where the server answered with another status than success. */
+      readonly status?: number
+    }
 
 /** How much and how long is read. */
 export interface FetchLimits {
   readonly maxBytes: number
   readonly timeoutMs: number
   readonly signal?: AbortSignal
+  /** The content types that are asked for, web pages among them. Default: a text that is no web page. */
+  readonly accept?: string
 }
 
 /** Asks a server for a text. Never rejects; what is not a text, or a web page, is refused. */
@@ -80,22 +89,24 @@ export async function fetchText(url: SecretUrl, limits: FetchLimits = { maxBytes
   // A request takes no credentials in its URL.
   target.username = ''
   target.password = ''
+  const { accept } = limits
   try {
     const response = await fetch(target, {
-      headers: basic === undefined ? {} : { authorization: `Basic ${basic}` },
+      headers: { ...(basic === undefined ? {} : { authorization: `Basic ${basic}` }), ...(accept === undefined ? {} : { accept }) },
       signal: AbortSignal.any([AbortSignal.timeout(limits.timeoutMs), ...(limits.signal === undefined ? [] : [limits.signal])]),
     })
     if (!response.ok)
       return {
         kind: response.status >= 500 || response.status === 429 ? 'down' : 'refused',
         reason: `the server answers ${response.status}`,
+        status: response.status,
       }
     const bytes = await readBounded(response, limits.maxBytes)
     const text = bytes === undefined ? undefined : decodeText(bytes)
     if (bytes === undefined) return { kind: 'refused', reason: `it has more than ${limits.maxBytes} bytes` }
     if (text === undefined) return { kind: 'refused', reason: 'it is not a text' }
     const isPage = /^text\/html\b/i.test(response.headers.get('content-type') ?? '') || /^\s*<(?:!doctype|html)\b/i.test(text)
-    return isPage ? { kind: 'refused', reason: 'the server answers with a web page' } : { kind: 'text', text }
+    return isPage && accept === undefined ? { kind: 'refused', reason: 'the server answers with a web page' } : { kind: 'text', text }
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
     return { kind: 'down', reason: redactUrls(messageOf(cause)) || 'no answer' }

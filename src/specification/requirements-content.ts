@@ -7,7 +7,7 @@ import { fileOfUrl, isUrl } from '../system/url.ts'
 import { namesPrivateRepository } from './hidden-url.ts'
 import { readInputFile } from './input-file.ts'
 import { localContent } from './local-content.ts'
-import { linksDigest } from './local-places.ts'
+import { indexDigest, linksDigest } from './local-places.ts'
 import { normalizeName } from './name.ts'
 import { type FileOptionName, logicalLines, parseRequirementsLine } from './requirements-lines.ts'
 
@@ -34,6 +34,8 @@ export interface RequirementsContent {
   readonly localNames: readonly string[]
   /** Where the local packages in it lie. */
   readonly localPlaces: readonly string[]
+  /** Where those lie that count: these packages and all that they lead to. Real paths. */
+  readonly localTrees: readonly string[]
 }
 
 /**
@@ -46,6 +48,7 @@ export async function requirementsContent(file: string, context: RequirementsCon
   const remote: string[] = []
   const localNames = new Set<string>()
   const localPlaces: string[] = []
+  const localTrees: string[] = []
   const secret: string[] = []
   await addFile({
     file,
@@ -54,12 +57,14 @@ export async function requirementsContent(file: string, context: RequirementsCon
     remote,
     localNames,
     localPlaces,
+    localTrees,
     secret,
     met: new Set(),
     environment: context.environment,
   })
   const digest = sha256(lines.length === 1 ? (lines[0] ?? '') : lines.join('\n'))
-  return { digest, isRemote: remote.length > 0, namesPrivateRepository: secret.length > 0, localNames: [...localNames], localPlaces }
+  const isRemote = remote.length > 0
+  return { digest, isRemote, namesPrivateRepository: secret.length > 0, localNames: [...localNames], localPlaces, localTrees }
 }
 
 interface Reading {
@@ -74,6 +79,7 @@ interface Reading {
   /** Names of local packages. */
   readonly localNames: Set<string>
   readonly localPlaces: string[]
+  readonly localTrees: string[]
   /** Files read already: of a ring each counts once. */
   readonly met: Set<string>
 }
@@ -89,34 +95,40 @@ async function addFile(reading: Reading): Promise<void> {
   if (logicalLines(written).some((line) => namesPrivateRepository(line.text, environment))) reading.secret.push(file)
   for (const [, name = ''] of text.matchAll(/\$\{([A-Z0-9_]+)\}/g)) lines.push(`${name} ${sha256(environment[name] ?? '')}`)
   for (const { option, value, name, line } of placesIn(text)) {
-    const target = pathOf(expand(value), path.dirname(file))
+    const target = pathOf(expand(option === 'package' ? value.replace(/\[[^[\]/\\]*\]$/, '') : value), path.dirname(file))
     if (target === undefined && option === 'file') reading.remote.push(value)
     if (target === undefined) continue
     if (option === 'file') await addFile({ ...reading, file: target, origin: `${path.basename(file)}, line ${line}` })
     else if (option === 'directory') lines.push(`links ${linksDigest(target)}`)
+    else if (option === 'index') lines.push(`index ${indexDigest(target)}`)
     else if (statsSync(target) !== undefined) {
-      const { digest, names } = localContent(target, environment)
+      const { digest, names, trees } = localContent(target, environment)
       lines.push(`local ${digest}`)
       reading.localPlaces.push(target)
+      reading.localTrees.push(...trees)
       for (const own of [...names, ...(name ? [name] : [])]) reading.localNames.add(own)
     }
   }
 }
 
 interface NamedPlace {
-  readonly option: 'file' | 'directory' | 'package'
+  readonly option: 'file' | 'directory' | 'index' | 'package'
   readonly value: string
   /** Of a package: its name in normal form, where the line has it. */
   readonly name?: string
   readonly line: number
 }
 
+/** `name @ PLACE`: whatever it is, uv takes what is not a URL for a path. */
+const namedPlace = /^([A-Za-z0-9._-]+)\s*(?:\[[^\]]*\])?\s*@\s*(\S+)/
+/** A place by itself: it begins as a path or a URL of one does, or has a `/` or the end of an archive's name. Its extras are no part of it. */
+const barePlace = /^()((?:file:|[.~]|[\\/]|\$\{)[^\s[]*|[^\s[@=<>!~;:]*(?:[\\/][^\s[]*|\.(?:whl|zip|tar|tgz|tar\.\w+)(?=[\s[;]|$)))/i
+
 /** The files and packages elsewhere that the lines of a file name. */
 function placesIn(text: string): NamedPlace[] {
   return logicalLines(text).flatMap(({ text: whole, line }) => {
     const { requirement, options } = parseRequirementsLine(whole)
-    const [, name = '', local] =
-      /^(?:([A-Za-z0-9._-]+)\s*(?:\[[^\]]*\])?\s*@\s*)?((?:file:|\.{0,2}[\\/]|\$\{)\S*)/.exec(requirement ?? '') ?? []
+    const [, name = '', local] = namedPlace.exec(requirement ?? '') ?? barePlace.exec(requirement ?? '') ?? []
     const named = options.flatMap(({ name: written, value }): NamedPlace[] => {
       const option = placeOptions[written]
       return option === undefined ? [] : [{ option, value, line }]
@@ -129,10 +141,12 @@ const placeOptions: Readonly<Partial<Record<FileOptionName, NamedPlace['option']
   requirement: 'file',
   constraint: 'file',
   'find-links': 'directory',
+  'index-url': 'index',
+  'extra-index-url': 'index',
   editable: 'package',
 }
 
 /** The path that a value means; undefined for an address. */
 function pathOf(value: string, base: string): string | undefined {
-  return isUrl(value) ? fileOfUrl(value) : path.resolve(base, value.replace(/#.*$/, ''))
+  return isUrl(value) || /^file:/i.test(value) ? fileOfUrl(value) : path.resolve(base, value.replace(/#.*$/, ''))
 }

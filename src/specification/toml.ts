@@ -18,12 +18,14 @@ export function tableIn(text: string): Table | undefined {
   }
 }
 
-/** Why a text is not TOML, and where. The rest of the parser's message quotes the text, which may hold a password. */
-export function problemOf({ message, line, column }: TomlError): {
-  readonly problem: string
+/** Where something of a text stands; both count from 1. */
+interface Position {
   readonly line: number
   readonly column: number
-} {
+}
+
+/** Why a text is not TOML, and where. The rest of the parser's message quotes the text, which may hold a password. */
+export function problemOf({ message, line, column }: Position & Pick<Error, 'message'>): Position & { readonly problem: string } {
   const [problem = ''] = message.split('\n')
   return { problem: problem.replace(/^Invalid TOML document: /, ''), line, column }
 }

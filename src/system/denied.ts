@@ -16,7 +16,7 @@ export function denialOf(error: unknown): string | undefined {
   return `'${owner.place}' belongs to another user (uid ${owner.uid}), and this user may not ${verb} ${what}`
 }
 
-/** Who owns a place; of one that may not even be looked at, the nearest directory above it that may. */
+/** The owner of a place; of one that may not even be looked at, that of the nearest directory above it that may. */
 function ownerOf(place: string): { readonly place: string; readonly uid: number } | undefined {
   try {
     const stats = statSync(place, { throwIfNoEntry: false })

@@ -131,7 +131,7 @@ export function isFileSync(location: string | Buffer): boolean {
   return statsSync(location)?.isFile() === true
 }
 
-/** What lies at a path, behind links; undefined for nothing. Synchronous, as {@link isDirectorySync}. */
+/** The stats of a path, following links; undefined where nothing is there. Synchronous, as {@link isDirectorySync}. */
 export function statsSync(location: string | Buffer): Stats | undefined {
   try {
     return statSync(location, { throwIfNoEntry: false })

@@ -35,7 +35,7 @@ export function learnAccount(user: string, password: string): void {
   if (hasLongPassword) learn(password)
   if (plainUser.length >= minimumTokenLength) learn(user)
   if (!hasLongPassword && plainUser.length < minimumTokenLength) return
-  // What stands in the header Authorization.
+  // The header Authorization holds both in this form.
   const header = Buffer.from(`${plainUser}:${plainPassword}`, 'utf8')
   for (const encoded of [header.toString('base64'), header.toString('base64url')]) add(encoded.replace(/=+$/, ''))
 }

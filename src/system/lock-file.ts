@@ -12,7 +12,7 @@ interface HolderRecord extends OwnerRecord {
   readonly since: string
 }
 
-/** Who holds a lock, as far as its file tells. */
+/** The holder of a lock, as far as its file tells. */
 export interface Holder {
   readonly owner: Owner
   readonly nonce: string
@@ -28,7 +28,7 @@ export function holderText(owner: Owner, nonce: string): string {
   return `${JSON.stringify({ ...owner.toJSON(), nonce, since: new Date().toISOString() } satisfies HolderRecord)}\n`
 }
 
-/** Who holds a lock; undefined where nobody does. */
+/** Reads who holds a lock; undefined where nobody does. */
 export async function readHolder(lock: string): Promise<Holder | undefined> {
   try {
     // Opened and then asked: a network file system looks again at what is opened, and answers from memory else.
@@ -62,7 +62,7 @@ export async function renew(lock: string, nonce: string): Promise<boolean> {
   try {
     const handle = await open(lock, 'r+')
     try {
-      // What was opened is what is written to, whatever the name leads to by then.
+      // The open file is the one that is written to, whatever the name leads to by then.
       const text = await handle.readFile('utf8')
       if (parse(text)?.nonce !== nonce) return false
       await handle.write('\n', Buffer.byteLength(text) - 1)
@@ -119,6 +119,6 @@ export async function closeRoom(room: string): Promise<void> {
   } catch (error) {
     if (!hasErrno(error, 'ENOENT')) throw error
   }
-  // What the holder was just about to rename from there.
+  // The holder may have been about to rename a file from there.
   await removeTree(closed)
 }

@@ -52,7 +52,7 @@ export async function removeAtOnce(directory: string): Promise<boolean> {
   return await removeTree(aside)
 }
 
-/** Which directories are looked through for what ended processes left. */
+/** Selects the directories of ended processes. */
 export interface Leftovers {
   readonly parent: string
   /** Names that begin otherwise are left alone. */

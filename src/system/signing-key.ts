@@ -31,7 +31,7 @@ export class VerifyKey {
 
 /** A private key: it signs. */
 export class SigningKey {
-  /** What verifies its signatures. */
+  /** The public key that verifies its signatures. */
   readonly verifyKey: VerifyKey
   readonly #key: KeyObject
 
@@ -64,7 +64,7 @@ export function parseSigningKey(pem: string): SigningKey | undefined {
   })
 }
 
-/** What a PEM block of a public key looks like, from its first line to its last. */
+/** A PEM block of a public key, from its first line to its last. */
 const publicBlock = /-----BEGIN PUBLIC KEY-----[A-Za-z0-9+/=\s]*-----END PUBLIC KEY-----/g
 
 /** The public keys of a text that holds nothing else; undefined for any other text. */

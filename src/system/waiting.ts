@@ -3,7 +3,7 @@ const tellAfterMs = 800
 
 /** Tells what is waited for to somebody who sees lines only. */
 export interface Waiting {
-  /** What is waited for from now on; undefined for the same as before, of which the detail is news. */
+  /** Names what is waited for from now on; `undefined` keeps the name and changes the detail. */
   waitFor(what: string | undefined, detail?: string): void
   /** Nothing is waited for any more. */
   end(): void

@@ -97,6 +97,18 @@ The rest can be installed without shared==1.0, or without shared==2.0
     ])
   })
 
+  it('of a version that is not there, or does not fit, names versions that are: the newest, and the one before', async () => {
+    const world = await createConflict()
+    world.publish({ name: 'fitting', version: '1.0' }, { name: 'fitting', version: '2.0', tag: 'cp27-cp27m-win32' })
+    const result = await world.ensure(['shared==1.5', 'gamma', 'left>=3', 'fitting==2.0'])
+    expect(result.extensions.map(({ error }) => [error?.code, error?.hint])).toEqual([
+      ['version-not-found', 'The newest that fits this Python is shared==2.0, and before 1.5 there is shared==1.0.'],
+      [undefined, undefined],
+      ['version-not-found', 'The newest that fits this Python is left==1.1.'],
+      ['platform-unsupported', expect.stringMatching(/^The newest that fits this Python is fitting==1\.0\. Choose another version/)],
+    ])
+  })
+
   it('where nothing can be told from the explanation names the members and leaves the rest to the resolver', () => {
     const members = [{ display: 'a', name: 'a' }]
     expect(explainConflict('something went wrong', members)).toEqual({ distribution: null, needs: [] })
@@ -390,6 +402,20 @@ describe('on-conflict: drop-optional', () => {
     world.index.fault = () => 'none'
     await write(true)
     expect(outcomes(await world.ensure([], options))).toEqual(['failed', 'failed'])
+  })
+
+  it('never drops a required one, also where failures do not fail the step: a step that needs it would find the entry without it', async () => {
+    const { index } = await createConflict()
+    const runner = await createRunner()
+    await writeFile(
+      path.join(runner.workspace, 'extensions.toml'),
+      '[[extensions]]\nname = "left"\npackage = "left==1.0"\n[[extensions]]\nname = "right"\npackage = "right==1.0"\n',
+    )
+    const inputs = { config: 'extensions.toml', 'on-conflict': 'drop-optional', 'index-url': index.url }
+    const lenient = await runner.main({ ...inputs, 'fail-on-error': 'false' })
+    expect([lenient.code, lenient.outputs['failed']]).toEqual([0, '2'])
+    const strict = await runner.main(inputs)
+    expect([strict.code, strict.outputs['failed']]).toEqual([1, '2'])
   })
 })
 

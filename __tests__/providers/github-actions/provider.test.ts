@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createGitHubActionsProvider } from '../../../src/providers/github-actions/provider.ts'
 import { limitProvider } from '../../../src/providers/limits.ts'
-import type { CacheProvider } from '../../../src/providers/provider.ts'
+import type { CacheProvider, LookupRequest } from '../../../src/providers/provider.ts'
 import { silentLogger } from '../../../src/system/defaults.ts'
 import { createBundle } from '../../support/bundles.ts'
 import { createDirectory } from '../../support/directory.ts'
@@ -54,8 +54,13 @@ describe.each(pairs)('with a real server of protocol $protocol and the client $c
         const wide = (key: string): string => (/^[a-z]+-\d+$/.test(key) || /^[a-z]+-$/.test(key) ? own + key : key)
         const found = <T extends { status: string }>(result: T): T =>
           'key' in result ? { ...result, key: strip(String(result.key)) } : result
+        const { readBeginning } = inner
         return {
           ...inner,
+          ...(readBeginning && {
+            readBeginning: async (request: LookupRequest) =>
+              found(await readBeginning({ ...request, key: wide(request.key), prefixes: request.prefixes.map(wide) })),
+          }),
           lookup: async (request) =>
             found(await inner.lookup({ ...request, key: wide(request.key), prefixes: request.prefixes.map(wide) })),
           restore: async (request) =>

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { MappingStatus } from '../../mapping/validation.ts'
 import type { PruneSelection } from '../../operations/prune.ts'
+import { duration } from '../durations.ts'
 
 /** A call of a command that manages the cache. */
 export type Management = { readonly isJson: boolean; readonly cacheRoot: string | undefined } & (
@@ -8,14 +9,20 @@ export type Management = { readonly isJson: boolean; readonly cacheRoot: string 
   | { readonly name: 'validate'; readonly project: string | undefined }
   | { readonly name: 'prune'; readonly selection: PruneSelection; readonly isDryRun: boolean; readonly isYes: boolean }
   | { readonly name: 'clear'; readonly isYes: boolean }
-  | {
-      readonly name: 'doctor'
-      readonly python: string | undefined
-      readonly isDeep: boolean
-      readonly isFixing: boolean
-      readonly advisories: readonly string[]
-    }
+  | ({ readonly name: 'doctor' } & DoctorCommand)
 )
+
+/** What `doctor` was asked to do. */
+interface DoctorCommand {
+  readonly python: string | undefined
+  readonly isDeep: boolean
+  readonly isFixing: boolean
+  readonly advisories: readonly string[]
+  /** How often, in milliseconds, until it is ended; undefined for once. */
+  readonly intervalMs: number | undefined
+  /** Whether only what the last watch found is told. */
+  readonly isLast: boolean
+}
 
 interface Options {
   readonly json?: true
@@ -26,6 +33,9 @@ interface Options {
   readonly deep?: true
   readonly fix?: true
   readonly advisories?: readonly string[]
+  readonly watch?: true
+  readonly interval?: number
+  readonly last?: true
   readonly orphaned?: true
   readonly expired?: true
   readonly all?: true
@@ -35,6 +45,9 @@ interface Options {
   readonly yes?: true
   readonly despiteDamagedRegistry?: true
 }
+
+/** How often `doctor --watch` looks at each entry, in milliseconds. */
+const usualIntervalMs = 6 * 3_600_000
 
 /** Adds the commands that look after a cache root; each gives what it was asked to do. */
 export function addManagement(program: Command, give: (management: Management) => void): void {
@@ -90,7 +103,23 @@ export function addManagement(program: Command, give: (management: Management) =
       'advisories in the JSON of OSV (files, directories, URLs): what holds something malicious is not well',
     )
     .option('--fix', 'set damaged and recalled cache entries aside, so that the next run makes them again, and remove left-overs')
-    .action((options: Options) =>
+    .addOption(
+      new Option('--watch', 'go on until SIGTERM, at every interval: one cache entry at a time, contents spread over a week').conflicts(
+        'deep',
+      ),
+    )
+    .option('--interval <TIME>', 'how often, with --watch: 90m, 6h (default: 6h)', duration)
+    .addOption(
+      new Option('--last', "tell what the last 'doctor --watch' found, and examine nothing").conflicts([
+        'watch',
+        'deep',
+        'fix',
+        'python',
+        'advisories',
+      ]),
+    )
+    .action((options: Options, command: Command) => {
+      if (options.interval !== undefined && options.watch === undefined) command.error('error: --interval says how often with --watch')
       give({
         ...common(options),
         name: 'doctor',
@@ -98,8 +127,10 @@ export function addManagement(program: Command, give: (management: Management) =
         isDeep: options.deep === true,
         isFixing: options.fix === true,
         advisories: options.advisories ?? [],
-      }),
-    )
+        intervalMs: options.watch === undefined ? undefined : (options.interval ?? usualIntervalMs),
+        isLast: options.last === true,
+      })
+    })
 
   add('clear', 'Forget all projects; their environments stay where they are.')
     .option('--yes', 'do not ask')

@@ -1,11 +1,13 @@
-import { placeOfText } from '../../configuration/file-place.ts'
+import { constants, setPriority } from 'node:os'
+import { type FilePlace, placeOfText } from '../../configuration/file-place.ts'
 import { ExtensionConfigError } from '../../errors.ts'
 import type { MappingStatus, ValidationResult } from '../../mapping/validation.ts'
 import { examineCache } from '../../operations/doctor.ts'
 import { listEntriesWithUsers, listMappings } from '../../operations/list.ts'
 import { type ManagedCache, openRegistry } from '../../operations/open-registry.ts'
 import { type PrunePlan, planPrune, prune } from '../../operations/prune.ts'
-import { renderDiagnosis } from '../../report/diagnosis.ts'
+import { type Health, readHealth, unwellBecause, watchHealth } from '../../operations/watch-health.ts'
+import { renderDiagnosis, renderHealth } from '../../report/diagnosis.ts'
 import { counted, formatSince, formatSizeOrNone, renderEntries, renderTable, shortEnvironment, tally } from '../../report/management.ts'
 import { formatSize } from '../../report/text.ts'
 import { childProcessRunner } from '../../system/child-process-runner.ts'
@@ -16,7 +18,7 @@ import type { Management } from './manage-program.ts'
 const notAllValid = 1
 
 /** Carries out `list`, `validate`, `prune`, `clear` and `doctor`; gives the exit code. */
-export async function manage(command: Management, cache: ManagedCache): Promise<number> {
+export async function manage(command: Management, cache: ManagedCache, signal: AbortSignal): Promise<number> {
   switch (command.name) {
     case 'list':
       return command.isEntries ? await listTheEntries(command, cache) : await listTheMappings(command, cache)
@@ -27,7 +29,7 @@ export async function manage(command: Management, cache: ManagedCache): Promise<
     case 'clear':
       return await clear(command, cache)
     case 'doctor':
-      return await examine(command, cache)
+      return await doctor(command, cache, signal)
   }
 }
 
@@ -147,9 +149,50 @@ async function clear({ isYes, isJson }: Management & { name: 'clear' }, cache: M
   return 0
 }
 
+async function doctor(command: Management & { name: 'doctor' }, cache: ManagedCache, signal: AbortSignal): Promise<number> {
+  if (command.isLast) return await tellLast(command, cache)
+  return command.intervalMs === undefined ? await examine(command, cache) : await watch(command, command.intervalMs, { ...cache, signal })
+}
+
+/** Says what the last watch found; the exit code is 1 where not all is well, or where nothing was found for too long. */
+async function tellLast({ isJson }: Pick<Management, 'isJson'>, cache: ManagedCache): Promise<number> {
+  const health = await readHealth(cache.cacheRoot)
+  if (health === undefined) {
+    throw new ExtensionConfigError(`'doctor --watch' was never at work in the cache root '${cache.cacheRoot}'`, {
+      code: 'file-unreadable',
+      subject: cache.cacheRoot,
+      hint: "Start 'doctor --watch', or name the cache root that it watches over with --cache-root.",
+    })
+  }
+  const reasons = unwellBecause(health, cache.clock.now())
+  if (isJson) printJson({ ...health, unwell: reasons })
+  else print([...reasons, renderHealth(health)].join('\n'))
+  return reasons.length === 0 ? 0 : notAllValid
+}
+
+async function watch(
+  command: Management & { name: 'doctor' },
+  intervalMs: number,
+  cache: ManagedCache & { readonly signal: AbortSignal },
+): Promise<number> {
+  const { python, isFixing, isJson } = command
+  // It and all that it starts come after whatever else the machine has to do.
+  setPriority(constants.priority.PRIORITY_LOW)
+  const onTurn = (health: Health): void => {
+    if (isJson) printJson(health)
+    else print([...unwellBecause(health, cache.clock.now()), renderHealth(health)].join('\n'))
+  }
+  await watchHealth({ ...cache, python, isFixing, advisories: advisoriesOf(command), runner: childProcessRunner, intervalMs, onTurn })
+  return 0
+}
+
+function advisoriesOf({ advisories }: Management & { name: 'doctor' }): FilePlace[] {
+  return advisories.map((text) => placeOfText(text, process.cwd()))
+}
+
 async function examine(command: Management & { name: 'doctor' }, cache: ManagedCache): Promise<number> {
   const { python, isDeep, isFixing, isJson } = command
-  const advisories = command.advisories.map((text) => placeOfText(text, process.cwd()))
+  const advisories = advisoriesOf(command)
   const diagnoses = await examineCache({ ...cache, python, isDeep, isFixing, advisories, runner: childProcessRunner })
   if (isJson) printJson(diagnoses)
   else if (diagnoses.length === 0) print(`Nothing is cached in ${cache.cacheRoot}.`)

@@ -19,6 +19,8 @@ import os
 import sys
 
 _here = os.path.dirname(os.path.abspath(__file__))
+# The variable that names the file in which a job notes what it imports.
+NOTES = "ENSURE_EXTENSIONS_NOTES"
 # Which of the two twins this is.
 _stage = os.path.splitext(os.path.basename(__file__))[0]
 
@@ -49,10 +51,18 @@ def _is_chosen_environment():
     return sys.prefix == PREFIX or os.path.realpath(sys.prefix) == os.path.realpath(PREFIX)
 
 
+def _held(module, name):
+    # What a module holds itself: asked for an attribute, a lazy module loads all it is, and others raise.
+    try:
+        return object.__getattribute__(module, "__dict__").get(name)
+    except Exception:
+        return None
+
+
 def _is_legacy_namespace(module):
     # Its __init__.py says that it has portions elsewhere: by pkgutil.extend_path or pkg_resources.declare_namespace.
     try:
-        names = module.__spec__.loader.get_code(module.__name__).co_names
+        names = _held(module, "__spec__").loader.get_code(_held(module, "__name__")).co_names
     except Exception:
         return False
     return "extend_path" in names or "declare_namespace" in names
@@ -62,16 +72,16 @@ def _join_namespaces(added):
     # Import lines of setuptools make a package of one directory; its portions in other trees belong to it too. So do
     # portions of packages that were imported before the trees came.
     for name in sorted(sys.modules):
-        module = sys.modules[name]
-        portions = getattr(module, "__path__", None)
+        module = sys.modules.get(name)
+        portions = _held(module, "__path__")
         if not hasattr(portions, "append"):
             continue
         parent, _, last = name.rpartition(".")
-        roots = getattr(sys.modules.get(parent), "__path__", ()) if parent else sys.path
-        is_regular = bool(getattr(module, "__file__", None))
+        roots = (_held(sys.modules.get(parent), "__path__") or ()) if parent else sys.path
+        is_regular = bool(_held(module, "__file__"))
         if is_regular and not parent:
             roots = added
-        found = [os.path.join(root, last) for root in list(roots)]
+        found = [os.path.join(root, last) for root in list(roots) if isinstance(root, str)]
         found = [portion for portion in found if portion not in portions and os.path.isdir(portion)]
         if found and (not is_regular or _is_legacy_namespace(module)):
             for portion in found:
@@ -136,7 +146,32 @@ def activate(trees):
     _join_namespaces(trees + added)
     guard = _HideFromPip(trees, trees + added)
     sys.meta_path.insert(0, guard)
+    if os.environ.get(NOTES):
+        import atexit
+
+        asked = _Asked()
+        sys.meta_path.insert(0, asked)
+        atexit.register(_note_imports, trees, asked.names)
     return guard
+
+
+class _Asked(object):
+    """Sees which modules are imported, in order: sys.modules has them in the order in which they were done."""
+
+    def __init__(self):
+        self.names = []
+
+    def find_spec(self, name, path=None, target=None):
+        self.names.append(name)
+        return None  # noqa: RET501
+
+
+def _note_imports(trees, names):
+    try:
+        _work().note_imports(os.environ[NOTES], trees, names)
+    except Exception:
+        # It only makes later jobs faster.
+        pass
 
 
 def _is_loader(path):

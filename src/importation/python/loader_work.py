@@ -57,13 +57,18 @@ class _Site(object):
     def __init__(self, sitedir, known_paths, policy, is_last):
         self.sitedir = sitedir
         self.is_last = is_last
-        self.is_code_run = policy == "process"
+        # A list holds the names of the files whose code runs.
+        self.allowed = policy if isinstance(policy, list) else None
+        self.is_code_run = policy == "process" or bool(self.allowed)
         self.known_paths = known_paths
         self.added = []
         self.problems = []
         self.names = sorted(
             name for name in os.listdir(sitedir) if name.endswith((".pth", ".start")) and not name.startswith(".")
         )
+
+    def runs(self, name):
+        return self.is_code_run and (self.allowed is None or name in self.allowed)
 
     def files(self, ending):
         """The lines of each file, of those that can be read."""
@@ -151,9 +156,9 @@ def _addpackage(_site, sitedir, name, known_paths, fullname, _lines):
         try:
             if not _is_import(line):
                 _site.add(line.rstrip())
-            elif _site.is_code_run and _site.is_last:
+            elif _site.runs(name) and _site.is_last:
                 exec(line, _globals, locals())
-            elif _site.is_code_run:
+            elif _site.runs(name):
                 with _Ahead(_site):
                     exec(line, _globals, locals())
         except BaseException as error:
@@ -172,7 +177,7 @@ def _add_in_phases(sites):
                 if not line or line.startswith("#"):
                     continue
                 if _is_import(line):
-                    if name[:-4] + ".start" not in site.names:
+                    if name[:-4] + ".start" not in site.names and site.runs(name):
                         imports.append((site, fullname, n, line))
                     continue
                 try:
@@ -185,7 +190,9 @@ def _add_in_phases(sites):
     for site, fullname, n, line in imports:
         _import_line(site, site.sitedir, os.path.basename(fullname), fullname, fullname, n, line)
     for site in sites:
-        for _, fullname, lines in site.files(".start"):
+        for name, fullname, lines in site.files(".start"):
+            if not site.runs(name):
+                continue
             for n, line in enumerate(lines, 1):
                 line = line.strip()
                 if not line or line.startswith("#"):
@@ -207,7 +214,8 @@ def _import_line(_site, sitedir, name, filename, fullname, n, line):
 
 def process_files(trees, policy, loader):
     """Processes the files of the trees; gives the paths they added."""
-    known_paths = set(os.path.normcase(os.path.abspath(path)) for path in sys.path)
+    # What is not text on sys.path, Python passes over.
+    known_paths = set(os.path.normcase(os.path.abspath(path)) for path in sys.path if isinstance(path, str))
     sites = []
     for tree in trees:
         behind = sys.path[sys.path.index(tree) + 1 :] if tree in sys.path else []
@@ -264,3 +272,53 @@ class _Fallback(object):
         from importlib.machinery import PathFinder
 
         return PathFinder.find_spec(name, self.paths, target) if path is None else None
+
+
+# What a job notes has at most so many bytes.
+_most_noted = 1 << 20
+
+
+def note_imports(file, trees, modules):
+    """Notes, a path a line, which files of the trees this process read for its modules, in order; not what stands there already."""
+    roots = tuple(os.path.join(tree, "") for tree in trees)
+    descriptor = os.open(file, os.O_RDWR | os.O_APPEND | getattr(os, "O_NONBLOCK", 0))
+    try:
+        if os.fstat(descriptor).st_size >= _most_noted:
+            return
+        known = set(os.read(descriptor, _most_noted).split(b"\n"))
+        lines = []
+        for name in _imported(roots, modules + list(sys.modules)) + _mapped(roots):
+            line = os.fsencode(name)
+            if line not in known and b"\n" not in line:
+                known.add(line)
+                lines.append(line + b"\n")
+        # At once: other processes write too.
+        os.write(descriptor, b"".join(lines))
+    finally:
+        os.close(descriptor)
+
+
+def _imported(roots, modules):
+    """What was read for each module: its byte code, else its source or library."""
+    found = []
+    for module in modules:
+        try:
+            # A lazy module would be loaded by asking it.
+            names = object.__getattribute__(sys.modules.get(module), "__dict__")
+        except AttributeError:
+            continue
+        spec = names.get("__spec__")
+        files = (getattr(spec, "cached", None), getattr(spec, "origin", None), names.get("__file__"))
+        inside = [file for file in files if isinstance(file, str) and file.startswith(roots)]
+        found += inside[:1]
+    return found
+
+
+def _mapped(roots):
+    """The libraries that extension modules brought, where the system tells."""
+    try:
+        with open("/proc/self/maps", "rb") as maps:
+            files = [os.fsdecode(line.rstrip(b"\n").split(None, 5)[-1]) for line in maps]
+    except (IOError, OSError):
+        return []
+    return [file for file in files if file.startswith(roots)]

@@ -122,6 +122,8 @@ export const loaderStart: string = `import os
 import sys
 
 _here = os.path.dirname(os.path.abspath(__file__))
+# The variable that names the file in which a job notes what it imports.
+NOTES = "ENSURE_EXTENSIONS_NOTES"
 # Which of the two twins this is.
 _stage = os.path.splitext(os.path.basename(__file__))[0]
 
@@ -152,10 +154,18 @@ def _is_chosen_environment():
     return sys.prefix == PREFIX or os.path.realpath(sys.prefix) == os.path.realpath(PREFIX)
 
 
+def _held(module, name):
+    # What a module holds itself: asked for an attribute, a lazy module loads all it is, and others raise.
+    try:
+        return object.__getattribute__(module, "__dict__").get(name)
+    except Exception:
+        return None
+
+
 def _is_legacy_namespace(module):
     # Its __init__.py says that it has portions elsewhere: by pkgutil.extend_path or pkg_resources.declare_namespace.
     try:
-        names = module.__spec__.loader.get_code(module.__name__).co_names
+        names = _held(module, "__spec__").loader.get_code(_held(module, "__name__")).co_names
     except Exception:
         return False
     return "extend_path" in names or "declare_namespace" in names
@@ -165,16 +175,16 @@ def _join_namespaces(added):
     # Import lines of setuptools make a package of one directory; its portions in other trees belong to it too. So do
     # portions of packages that were imported before the trees came.
     for name in sorted(sys.modules):
-        module = sys.modules[name]
-        portions = getattr(module, "__path__", None)
+        module = sys.modules.get(name)
+        portions = _held(module, "__path__")
         if not hasattr(portions, "append"):
             continue
         parent, _, last = name.rpartition(".")
-        roots = getattr(sys.modules.get(parent), "__path__", ()) if parent else sys.path
-        is_regular = bool(getattr(module, "__file__", None))
+        roots = (_held(sys.modules.get(parent), "__path__") or ()) if parent else sys.path
+        is_regular = bool(_held(module, "__file__"))
         if is_regular and not parent:
             roots = added
-        found = [os.path.join(root, last) for root in list(roots)]
+        found = [os.path.join(root, last) for root in list(roots) if isinstance(root, str)]
         found = [portion for portion in found if portion not in portions and os.path.isdir(portion)]
         if found and (not is_regular or _is_legacy_namespace(module)):
             for portion in found:
@@ -239,7 +249,32 @@ def activate(trees):
     _join_namespaces(trees + added)
     guard = _HideFromPip(trees, trees + added)
     sys.meta_path.insert(0, guard)
+    if os.environ.get(NOTES):
+        import atexit
+
+        asked = _Asked()
+        sys.meta_path.insert(0, asked)
+        atexit.register(_note_imports, trees, asked.names)
     return guard
+
+
+class _Asked(object):
+    """Sees which modules are imported, in order: sys.modules has them in the order in which they were done."""
+
+    def __init__(self):
+        self.names = []
+
+    def find_spec(self, name, path=None, target=None):
+        self.names.append(name)
+        return None  # noqa: RET501
+
+
+def _note_imports(trees, names):
+    try:
+        _work().note_imports(os.environ[NOTES], trees, names)
+    except Exception:
+        # It only makes later jobs faster.
+        pass
 
 
 def _is_loader(path):
@@ -327,13 +362,18 @@ class _Site(object):
     def __init__(self, sitedir, known_paths, policy, is_last):
         self.sitedir = sitedir
         self.is_last = is_last
-        self.is_code_run = policy == "process"
+        # A list holds the names of the files whose code runs.
+        self.allowed = policy if isinstance(policy, list) else None
+        self.is_code_run = policy == "process" or bool(self.allowed)
         self.known_paths = known_paths
         self.added = []
         self.problems = []
         self.names = sorted(
             name for name in os.listdir(sitedir) if name.endswith((".pth", ".start")) and not name.startswith(".")
         )
+
+    def runs(self, name):
+        return self.is_code_run and (self.allowed is None or name in self.allowed)
 
     def files(self, ending):
         """The lines of each file, of those that can be read."""
@@ -421,9 +461,9 @@ def _addpackage(_site, sitedir, name, known_paths, fullname, _lines):
         try:
             if not _is_import(line):
                 _site.add(line.rstrip())
-            elif _site.is_code_run and _site.is_last:
+            elif _site.runs(name) and _site.is_last:
                 exec(line, _globals, locals())
-            elif _site.is_code_run:
+            elif _site.runs(name):
                 with _Ahead(_site):
                     exec(line, _globals, locals())
         except BaseException as error:
@@ -442,7 +482,7 @@ def _add_in_phases(sites):
                 if not line or line.startswith("#"):
                     continue
                 if _is_import(line):
-                    if name[:-4] + ".start" not in site.names:
+                    if name[:-4] + ".start" not in site.names and site.runs(name):
                         imports.append((site, fullname, n, line))
                     continue
                 try:
@@ -455,7 +495,9 @@ def _add_in_phases(sites):
     for site, fullname, n, line in imports:
         _import_line(site, site.sitedir, os.path.basename(fullname), fullname, fullname, n, line)
     for site in sites:
-        for _, fullname, lines in site.files(".start"):
+        for name, fullname, lines in site.files(".start"):
+            if not site.runs(name):
+                continue
             for n, line in enumerate(lines, 1):
                 line = line.strip()
                 if not line or line.startswith("#"):
@@ -477,7 +519,8 @@ def _import_line(_site, sitedir, name, filename, fullname, n, line):
 
 def process_files(trees, policy, loader):
     """Processes the files of the trees; gives the paths they added."""
-    known_paths = set(os.path.normcase(os.path.abspath(path)) for path in sys.path)
+    # What is not text on sys.path, Python passes over.
+    known_paths = set(os.path.normcase(os.path.abspath(path)) for path in sys.path if isinstance(path, str))
     sites = []
     for tree in trees:
         behind = sys.path[sys.path.index(tree) + 1 :] if tree in sys.path else []
@@ -534,4 +577,54 @@ class _Fallback(object):
         from importlib.machinery import PathFinder
 
         return PathFinder.find_spec(name, self.paths, target) if path is None else None
+
+
+# What a job notes has at most so many bytes.
+_most_noted = 1 << 20
+
+
+def note_imports(file, trees, modules):
+    """Notes, a path a line, which files of the trees this process read for its modules, in order; not what stands there already."""
+    roots = tuple(os.path.join(tree, "") for tree in trees)
+    descriptor = os.open(file, os.O_RDWR | os.O_APPEND | getattr(os, "O_NONBLOCK", 0))
+    try:
+        if os.fstat(descriptor).st_size >= _most_noted:
+            return
+        known = set(os.read(descriptor, _most_noted).split(b"\\n"))
+        lines = []
+        for name in _imported(roots, modules + list(sys.modules)) + _mapped(roots):
+            line = os.fsencode(name)
+            if line not in known and b"\\n" not in line:
+                known.add(line)
+                lines.append(line + b"\\n")
+        # At once: other processes write too.
+        os.write(descriptor, b"".join(lines))
+    finally:
+        os.close(descriptor)
+
+
+def _imported(roots, modules):
+    """What was read for each module: its byte code, else its source or library."""
+    found = []
+    for module in modules:
+        try:
+            # A lazy module would be loaded by asking it.
+            names = object.__getattribute__(sys.modules.get(module), "__dict__")
+        except AttributeError:
+            continue
+        spec = names.get("__spec__")
+        files = (getattr(spec, "cached", None), getattr(spec, "origin", None), names.get("__file__"))
+        inside = [file for file in files if isinstance(file, str) and file.startswith(roots)]
+        found += inside[:1]
+    return found
+
+
+def _mapped(roots):
+    """The libraries that extension modules brought, where the system tells."""
+    try:
+        with open("/proc/self/maps", "rb") as maps:
+            files = [os.fsdecode(line.rstrip(b"\\n").split(None, 5)[-1]) for line in maps]
+    except (IOError, OSError):
+        return []
+    return [file for file in files if file.startswith(roots)]
 `

@@ -81,10 +81,10 @@ function needsOf(distribution: string, { members, edges, required, constraints }
   const onIt = edges.filter(({ range }) => nameIn(range) === distribution)
   const needs = members.flatMap((member): ConflictingNeed[] => {
     if (member.name === distribution) {
-      // What the user asked for is the range itself.
+      // The range is the one that the user asked for.
       const own = required.filter((range) => nameIn(range) === distribution)
       const asked = own.find((text) => withoutSpaces(member.display) === text)
-      // Who asks for no version needs none: where several stand against each other, the constraints have them all.
+      // A member that asks for no version needs none: where several ranges conflict, all of them come from the constraints.
       const isAnyVersion = asked === undefined && nameIn(member.display) === withoutSpaces(member.display)
       if (isAnyVersion && new Set(own).size > 1) return [...new Set(own)].map((text) => ({ of: 'constraints', range: text, through: null }))
       const range = asked ?? own[0] ?? member.display
@@ -101,7 +101,7 @@ function needsOf(distribution: string, { members, edges, required, constraints }
     const range = (through ?? last)?.range
     return range === undefined ? [] : [{ of: member.display, range, through: through?.subject ?? null }]
   })
-  // What a member itself asks for is not what the constraints say, although uv writes both alike.
+  // uv writes the ranges of members and of constraints alike; those of members are left out.
   const own = new Set(members.map(({ display }) => withoutSpaces(display)))
   const known = new Set(needs.flatMap(({ of, range }) => (of === 'constraints' ? [range] : [])))
   const bound = constraints.filter((range) => nameIn(range) === distribution && !known.has(range) && !own.has(withoutSpaces(range)))

@@ -3,8 +3,9 @@ import { directUrlOf } from '../../distribution/direct-url.ts'
 import { type Conflict, type ErrorCode, ExtensionInstallationError, VersionsConflictError } from '../../errors.ts'
 import type { Clock } from '../../ports.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
+import { requirementOrUndefined } from '../../specification/requirement.ts'
 import { SecretText } from '../../system/secret-url.ts'
-import { conflictHint, mayPass } from '../uv/classify-failure.ts'
+import { conflictHint, mayPass, versionHint } from '../uv/classify-failure.ts'
 import type { Pin } from '../uv/pylock.ts'
 import { explainConflict, requiredNames } from './explain-conflict.ts'
 
@@ -64,12 +65,16 @@ export async function findCulprits(
   if (named !== undefined) return named
   const alone = await failuresAlone(specifications, probe)
   if (alone.size > 0) {
-    return new Map(
-      specifications.flatMap((specification) => {
-        const failure = alone.get(specification.digest)
-        return failure === undefined ? [] : [[specification.digest, explained(specification, failure, probe)] as const]
-      }),
-    )
+    const attempt = boundedAttempts(probe)
+    const failed = specifications.flatMap((specification) => {
+      const failure = alone.get(specification.digest)
+      return failure === undefined ? [] : [{ specification, failure }]
+    })
+    const reasons = failed.map(async ({ specification, failure }) => {
+      const reason = await withVersions(specification, explained(specification, failure, probe), attempt)
+      return [specification.digest, reason] as const
+    })
+    return new Map(await Promise.all(reasons))
   }
   if (!mayPass(joint)) {
     const together = await failureOf(() => probe.resolve(specifications))
@@ -238,7 +243,8 @@ async function conflictOf(
   const [only] = members
   if (only !== undefined && members.length === 1) {
     const alone = await attempt([only])
-    return new Map([[only.digest, explained(only, alone instanceof ExtensionInstallationError ? alone : reason, probe)]])
+    const own = explained(only, alone instanceof ExtensionInstallationError ? alone : reason, probe)
+    return new Map([[only.digest, await withVersions(only, own, attempt)]])
   }
   const explanation = withoutSubject(reason)
   const conflict: Conflict = {
@@ -272,13 +278,13 @@ async function searchAround(
     const attempted = specifications.flatMap((specification) => (changed.includes(specification) ? change(specification) : [specification]))
     const outcome = await attempt(attempted)
     if (outcome instanceof ExtensionInstallationError) {
-      // What fails in spite of the change has members that were not changed: then the others have no part in it.
+      // A failure in spite of the change has members that were not changed: then the others have no part in it.
       const members = namedIn(outcome, attempted)
       const isWithin = members.every((member) => found.members.includes(member))
       if (members.length > 0 && members.length < smallest.members.length && isWithin) smallest = { members, reason: outcome }
       return undefined
     }
-    // What goes with the rest in some version is something the rest does without.
+    // The rest can do without a member if changing that member alone lets all resolve.
     const [only] = changed
     if (outcome !== undefined && only !== undefined && changed.length === 1) separable.add(only)
     return outcome
@@ -300,7 +306,7 @@ async function searchAround(
   }
 }
 
-/** What stands in the place of a specification. */
+/** Gives the specifications that replace one. */
 type Change = (specification: IdentifiedSpecification) => readonly IdentifiedSpecification[]
 
 /** The failure of a specification that cannot be resolved alone: where constraints stand against it, that is a conflict too. */
@@ -314,6 +320,39 @@ function explained(
   const found = explainConflict(explanation, [specification])
   if (found.distribution === null) return failure
   return conflictError({ members: [specification.display], ...found, solutions: [], separable: [], explanation }, constraintNames, failure)
+}
+
+/** Failures that another version of the same package may not have. */
+const versionCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['version-not-found', 'platform-unsupported'])
+
+/**
+ * The failure of a version that is not there or does not fit, with versions that are, where uv soon finds some: the newest, and the one before
+ * the version that was asked for.
+ */
+async function withVersions(
+  specification: IdentifiedSpecification,
+  failure: ExtensionInstallationError,
+  attempt: Attempt,
+): Promise<ExtensionInstallationError> {
+  const { kind, name, canonical } = specification
+  if (!versionCodes.has(failure.code) || kind !== 'requirement' || name === undefined) return failure
+  const [clause = '', ...others] = requirementOrUndefined(canonical)?.versions ?? []
+  const [, asked] = others.length === 0 ? (/^==([^*]+)$/.exec(clause) ?? []) : []
+  const versionIn = async (range: string): Promise<string | undefined> => {
+    const pins = await attempt([withVersion(specification, range)])
+    return pins === undefined || pins instanceof ExtensionInstallationError ? undefined : pins.find((pin) => pin.name === name)?.version
+  }
+  const [newest, before] = await Promise.all([versionIn(''), asked === undefined ? undefined : versionIn(`<${asked}`)])
+  if (newest === undefined) return failure
+  const older = before === undefined || before === newest ? '' : `, and before ${asked} there is ${name}==${before}`
+  const rest = [failure.hint?.replace(versionHint, '').trim() ?? ''].filter((text) => text !== '')
+  const { message, code, subject } = failure
+  return new ExtensionInstallationError(message, {
+    code,
+    ...(subject === undefined ? {} : { subject }),
+    hint: [`The newest that fits this Python is ${name}==${newest}${older}.`, ...rest].join(' '),
+    cause: failure,
+  })
 }
 
 function conflictError(conflict: Conflict, constraintNames: readonly string[], cause: ExtensionInstallationError): VersionsConflictError {
@@ -372,8 +411,13 @@ async function solutionsFor(
 }
 
 function withoutVersion(specification: IdentifiedSpecification): IdentifiedSpecification {
+  return withVersion(specification, '')
+}
+
+/** A specification with another range of versions: `<7.2`; empty for any. */
+function withVersion(specification: IdentifiedSpecification, range: string): IdentifiedSpecification {
   const { name = '', extras } = specification
-  return { ...specification, installable: new SecretText(extras.length === 0 ? name : `${name}[${extras.join(',')}]`) }
+  return { ...specification, installable: new SecretText(`${name}${extras.length === 0 ? '' : `[${extras.join(',')}]`}${range}`) }
 }
 
 function withoutSubject(error: ExtensionInstallationError): string {
@@ -392,7 +436,7 @@ export function chooseSeparated(
 ): Map<string, ExtensionInstallationError> {
   const chosen = new Map<string, ExtensionInstallationError>()
   for (const reason of new Set(culprits.values())) {
-    // What does not go with the constraints alone would not do so elsewhere.
+    // A member that conflicts with the constraints alone would do so in a tree of its own too.
     if (!(reason instanceof VersionsConflictError) || reason.conflict.members.length < 2) continue
     const candidates = specifications.filter(({ digest }) => culprits.get(digest) === reason && separable.has(digest))
     const sufficient = candidates.filter(({ display }) => reason.conflict.separable.includes(display))

@@ -24,7 +24,7 @@ with zipfile.ZipFile(sys.argv[1]) as wheel:
     sys.stdout.buffer.write(wheel.read(name))
 `
 
-/** What a build works with. */
+/** The tools and indexes that a build uses. */
 export interface BuildTools extends UvTools {
   readonly indexes: Indexes
   readonly noIndex: boolean

@@ -24,6 +24,8 @@ const deniedHint = 'Give credentials by UV_INDEX_…_USERNAME and _PASSWORD, net
 const networkHint = 'The network or the package index failed. Run it again, or name a mirror in the input index-url.'
 const hostHint = 'The host that is named could not be reached. Run it again, and check that this machine reaches that host.'
 const nameHint = 'Check the name. A private package needs the inputs index-url or extra-index-url.'
+/** The remedy for a version that is not there, where nobody knows which there are. */
+export const versionHint = 'Ask for a version that the index has: `ensure-extensions resolve NAME` says the newest that fits this Python.'
 const buildHint = 'Install what the build needs before this step, or choose a version with a wheel for this platform.'
 
 /** The classes of failures, whatever failed. */
@@ -131,7 +133,7 @@ const resolutionRules: readonly Omit<FailureRule, 'in'>[] = [
   {
     code: 'version-not-found',
     pattern: /\bthere (?:is|are) no versions? of\b|\bonly (?:the following versions? of )?\S+ (?:is|are) available\b/,
-    hint: 'Ask for a version that the index has: `ensure-extensions resolve NAME` says the newest that fits this Python.',
+    hint: versionHint,
   },
   { code: 'versions-conflict', pattern: /^/, hint: conflictHint },
 ]
@@ -186,11 +188,21 @@ export function classifyFailure(result: CommandResult, subject: string, surround
   return new ExtensionInstallationError(`${subject}: ${explanationIn(text)}`, {
     code: rule?.code ?? 'installation-failed',
     subject,
-    hint: rule === undefined ? ownWordsHint : hintIn(rule, { ...surroundings, isAtOwnAddress }),
+    hint: rule === undefined ? ownWordsHint : (cutoffHint(rule, text) ?? hintIn(rule, { ...surroundings, isAtOwnAddress })),
   })
 }
 
 const ownWordsHint = 'The message is uv’s own. The debug log of the run holds all that uv said (CLI: --verbose).'
+
+/** What helps where `exclude-newer` leaves nothing: uv warns of files without an upload time, and hints at those that are too new. */
+function cutoffHint({ code }: Pick<FailureRule, 'code'>, text: string): string | undefined {
+  if (code !== 'version-not-found' && code !== 'versions-conflict') return undefined
+  if (/ is missing an upload date, but user provided: /.test(text))
+    return 'The index does not say when files were uploaded, and exclude-newer takes none without an upload time. Name an index that says it (some mirrors leave it out), or leave exclude-newer out.'
+  if (/ was filtered by `exclude-newer` /.test(text))
+    return 'exclude-newer holds back what was uploaded later. Wait until it is old enough, ask for an older version, or leave exclude-newer out.'
+  return undefined
+}
 
 /** What beside uv's words decides what can be done about a failure. */
 export interface Surroundings {

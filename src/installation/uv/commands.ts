@@ -5,13 +5,14 @@ import type { Platform } from '../../platform/interpreter.ts'
 import type { CommandResult, CommandRunner, Environment } from '../../ports.ts'
 import type { IdentifiedSpecification } from '../../specification/digest.ts'
 import type { HiddenUrl } from '../../specification/hidden-url.ts'
+import { normalizeName } from '../../specification/name.ts'
 import { makeDirectory, removeTree } from '../../system/files.ts'
-import { SecretText, type SecretUrl } from '../../system/secret-url.ts'
+import { SecretText, SecretUrl } from '../../system/secret-url.ts'
 import { classifyFailure } from './classify-failure.ts'
 import type { UvConfig } from './config-file.ts'
 import { filesAsArguments, uvEnvironment } from './environment.ts'
 import { gitCredentials } from './git-credentials.ts'
-import { indexesOf, indexVariables } from './indexes.ts'
+import { indexesOf, indexUrlsOf, indexVariables, isOffline } from './indexes.ts'
 import { type Pin, readPylock } from './pylock.ts'
 import type { Uv } from './source.ts'
 
@@ -21,7 +22,7 @@ export interface UvSettings {
   readonly constraints: readonly string[]
   /** Constraints that lie in no file of the user's. */
   readonly constraintLines: readonly string[]
-  /** What replaces the requirements of others, and what binds builds, a line each; uv reads the files of variables itself. */
+  /** Overrides, and constraints of builds, a line each. uv reads the files of variables itself. */
   readonly overrideLines: readonly string[]
   readonly buildConstraintLines: readonly string[]
   /** Files of variables that uv does not get, because their lines are here. */
@@ -68,6 +69,8 @@ export interface UvRun {
   readonly specifications: readonly SecretText[]
   /** `name==version` lines that the resolution must keep to. */
   readonly pins?: readonly string[]
+  /** Whether `exclude-newer` does not count. */
+  readonly isNewest?: boolean
   readonly timeoutMs: number
   readonly signal?: AbortSignal | undefined
 }
@@ -85,6 +88,8 @@ export class UvCommands {
   readonly #python: string
   readonly #scratch: string
   readonly #onLine: ((line: string) => void) | undefined
+  /** The index that everything comes from, without credentials; undefined where there may be others. */
+  readonly #onlyIndex: string | undefined
   /** The files that variables name, as arguments. */
   readonly #files: readonly string[]
 
@@ -106,14 +111,18 @@ export class UvCommands {
     this.#scratch = options.scratch
     this.#onLine = options.onLine
     const { settings } = options
+    const indexes = indexesOf(settings, options.environment)
     const { environment, args } = filesAsArguments(uvEnvironment(options.environment), options.environment, settings.readFiles)
     this.#environment = {
       ...environment,
       ...gitCredentials([...settings.urls, ...settings.hiddenUrls.map(({ url }) => url)], options.environment),
       ...Object.fromEntries(settings.hiddenUrls.flatMap(({ url, variable }) => (variable === undefined ? [] : [[variable, url.reveal()]]))),
       ...Object.fromEntries(Object.entries(settings.config.accounts).map(([name, secret]) => [name, secret.reveal()])),
-      ...indexVariables(indexesOf(settings, options.environment)),
+      ...indexVariables(indexes),
     }
+    const isOne = indexes.others.length === 0 && indexes.findLinks.length === 0
+    const hasConfig = settings.config.file !== undefined || settings.config.text !== undefined
+    this.#onlyIndex = isOne && !hasConfig && !settings.noIndex ? indexUrlsOf(indexes, options.environment)[0]?.bare : undefined
     this.#files = args
   }
 
@@ -130,6 +139,27 @@ export class UvCommands {
    */
   async identify(run: UvRun, isOffline: boolean): Promise<Pin[]> {
     return await this.#compile(run, ['--no-deps', ...(isOffline ? ['--offline'] : [])])
+  }
+
+  /**
+   * The index that each of some distributions came from, without credentials, by its name. Where there is more than one place, uv's own
+   * cache is asked, which knows of what was just installed. Throws the classified ExtensionInstallationError.
+   */
+  async indexesOf(
+    distributions: readonly { readonly name: string; readonly version: string }[],
+    run: Omit<UvRun, 'specifications'>,
+  ): Promise<Map<string, string>> {
+    const only = this.#onlyIndex
+    if (only !== undefined) return new Map(distributions.map(({ name }) => [name, only]))
+    if (distributions.length === 0) return new Map()
+    const pins = distributions.map(({ name, version }) => `${name}==${version}`)
+    const directory = await mkdtemp(path.join(this.#scratch, 'indexes-'))
+    const input = path.join(directory, 'pins.in')
+    await writeFile(input, `${pins.join('\n')}\n`)
+    const whole = { ...run, specifications: [] }
+    const asked = ['--quiet', '--no-header', '--no-annotate', '--emit-index-annotation', '--no-deps', '--offline']
+    const { stdout } = await this.#finish(['pip', 'compile', ...asked, ...(await this.#common(directory, whole)), '--', input], whole)
+    return readIndexAnnotations(stdout)
   }
 
   /**
@@ -166,9 +196,9 @@ export class UvCommands {
    * few of its files only. It refuses to refresh offline; then a reinstallation has the same effect, which only installing has.
    */
   #rebuilding(command: 'compile' | 'install'): string[] {
-    const isOffline = !/^(?:|0|false|f|no|n|off)$/i.test(this.#environment['UV_OFFLINE'] ?? '')
-    if (isOffline && command === 'compile') return []
-    return this.#settings.localNames.flatMap((name) => [isOffline ? '--reinstall-package' : '--refresh-package', name])
+    const isWithout = isOffline(this.#environment)
+    if (isWithout && command === 'compile') return []
+    return this.#settings.localNames.flatMap((name) => [isWithout ? '--reinstall-package' : '--refresh-package', name])
   }
 
   async #compile(run: UvRun, args: readonly string[]): Promise<Pin[]> {
@@ -181,7 +211,9 @@ export class UvCommands {
     // uv refuses to look at what it built again where it may ask no index.
     const rebuilding = args.includes('--offline') ? [] : this.#rebuilding('compile')
     const common = [...args, ...rebuilding, ...(await this.#common(directory, run)), '--', ...inputs]
-    const { stdout } = await this.#finish(['pip', 'compile', '--quiet', '--no-header', '--format', 'pylock.toml', ...common], run)
+    // What has no upload time is in uv's warnings only.
+    const quiet = this.#settings.excludeNewer === undefined ? ['--quiet'] : []
+    const { stdout } = await this.#finish(['pip', 'compile', ...quiet, '--no-header', '--format', 'pylock.toml', ...common], run)
     return readPylock(stdout)
   }
 
@@ -203,7 +235,7 @@ export class UvCommands {
       await writeFile(file, `${lines.join('\n')}\n`)
       args.push(option, file)
     }
-    if (excludeNewer !== undefined) args.push('--exclude-newer', excludeNewer)
+    if (excludeNewer !== undefined && run.isNewest !== true) args.push('--exclude-newer', excludeNewer)
     for (const name of onlyBinary) args.push('--only-binary', name)
     args.push(...this.#fileOptions())
     return args
@@ -256,6 +288,12 @@ export class UvCommands {
     const hidden = specifications.filter(({ hasSecret }) => hasSecret).map((specification) => specification.reveal())
     return hidden.map((text) => `${hashed.find((line) => line.startsWith(`${text} --hash=`)) ?? text}\n`).join('')
   }
+}
+
+/** Reads lines `name==version` with a line `# from URL` after each. */
+function readIndexAnnotations(text: string): Map<string, string> {
+  const found = [...text.matchAll(/^([A-Za-z0-9._-]+)==.*(?:\r?\n +--hash=.*)*\r?\n\s*# from (\S+)/gm)]
+  return new Map(found.map(([, name = '', index = '']) => [normalizeName(name), SecretUrl.parse(index).bare]))
 }
 
 function subjectOf(specifications: readonly SecretText[]): string {

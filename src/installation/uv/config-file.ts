@@ -25,6 +25,10 @@ export interface UvConfig {
   readonly digest?: string
   /** Names of the local packages in it, in normal form. */
   readonly localNames: readonly string[]
+  /** Where the local packages in it lie. */
+  readonly localPlaces: readonly string[]
+  /** Where those lie that count: these packages and all that they lead to. Real paths. */
+  readonly localTrees: readonly string[]
   /** The URLs with secrets that the text names without them. */
   readonly urls: readonly HiddenUrl[]
   /** The accounts of its indexes, as uv reads them. */
@@ -39,7 +43,7 @@ export interface UvConfigSource {
   readonly table?: Table
 }
 
-const noConfig: UvConfig = { localNames: [], urls: [], accounts: {} }
+const noConfig: UvConfig = { localNames: [], localPlaces: [], localTrees: [], urls: [], accounts: {} }
 const requirementLists = ['constraint-dependencies', 'override-dependencies', 'build-constraint-dependencies'] as const
 /**
  * Reads the settings of uv. A file of the user's stays as it is, unless it names a repository with an account, which git would show to
@@ -54,19 +58,21 @@ export async function readUvConfig(source: UvConfigSource | undefined, environme
   // A text that is not TOML is left to uv, which says so.
   const table = source.table ?? tableIn(text) ?? {}
   const tables = [table, ...(isTable(table['pip']) ? [table['pip']] : [])]
-  const requirements = requirementLists.flatMap((key) => textsOf(table[key])).map((written) => expandVariables(written, environment))
   refuseShown(table, source.file, environment)
-  const local = requirements.flatMap((requirement) =>
-    directReferenceOf(requirement.text, base, environment).flatMap(({ name, directory }) => {
+  // Wherever it stands: in overrides, in the metadata of another package, among what builds need.
+  const local = allTextsIn(table).flatMap((requirement) =>
+    directReferenceOf(requirement, base, environment).flatMap(({ name, directory }) => {
       if (statsSync(directory) === undefined) return []
-      const { digest, names } = localContent(directory, environment)
-      return [{ line: `local ${digest}`, names: [name, ...names] }]
+      const { digest, names, trees } = localContent(directory, environment)
+      return [{ directory, line: `local ${digest}`, names: [name, ...names], trees }]
     }),
   )
   const places = tables.flatMap((one) => localPlacesIn(one, base))
   const content = {
     digest: sha256([withBareUrls(text), ...places, ...local.map(({ line }) => line)].join('\n')),
     localNames: local.flatMap(({ names }) => names),
+    localPlaces: local.map(({ directory }) => directory),
+    localTrees: local.flatMap(({ trees }) => trees),
   }
   const isShown = requirementLists.flatMap((key) => textsOf(table[key])).some((written) => namesPrivateRepository(written, environment))
   if (source.table === undefined && !isShown) return { ...noConfig, ...content, file: source.file }
@@ -164,6 +170,12 @@ function absoluteRequirement(text: string, base: string): string {
   return text.replace(/^([^@;]+@\s*)(\.{1,2}[\\/][^;\s]*)/, (_, head: string, place: string) => {
     return `${head}${pathToFileURL(path.resolve(base, place)).href}`
   })
+}
+
+/** All texts of settings, however deep. */
+function allTextsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(allTextsIn) : []
 }
 
 function textsOf(list: unknown): string[] {

@@ -94,26 +94,38 @@ export async function resolutionInputs(environment: Environment): Promise<Record
   return (await resolutionContent(environment)).inputs
 }
 
-/** Gives the same as {@link resolutionInputs}, and the names of the local packages in those files, in normal form. */
-export async function resolutionContent(environment: Environment): Promise<{ inputs: Record<string, string>; localNames: string[] }> {
+/** The variables that change how a request resolves, and the local packages that their files name. */
+export interface ResolutionContent {
+  /** See {@link resolutionInputs}. */
+  readonly inputs: Record<string, string>
+  /** Names of the local packages, in normal form. */
+  readonly localNames: readonly string[]
+  /** Where these and all that they lead to lie: real paths. */
+  readonly localTrees: readonly string[]
+}
+
+/** Reads the variables that change how a request resolves. */
+export async function resolutionContent(environment: Environment): Promise<ResolutionContent> {
   const inputs: Record<string, string> = {}
   const localNames = new Set<string>()
+  const localTrees: string[] = []
   for (const [name, value] of Object.entries(environment)) {
     if (!name.startsWith('UV_') || value === undefined || value === '') continue
     const { treatment, kind } = uvVariable(name)
-    // Which indexes are asked counts together with the inputs: see indexes.ts.
+    // Indexes count together with those of the inputs: see indexes.ts.
     if (treatment !== 'counted' || kind === 'index' || kind === 'indexes' || kind === 'places') continue
     if (kind !== 'files') inputs[name] = withBareUrls(value)
     else {
       const digests = filesOf(value).map(async (file) => {
-        // What lies on a server counts where it is read.
+        // A file on a server counts where it is read.
         if (isRemotePlace(file)) return name === 'UV_EXCLUDE' ? SecretUrl.parse(file).bare : 'remote'
         const content = await requirementsContent(file, { origin: name, environment })
         for (const own of content.localNames) localNames.add(own)
+        localTrees.push(...content.localTrees)
         return content.digest
       })
       inputs[name] = (await Promise.all(digests)).join(' ')
     }
   }
-  return { inputs, localNames: [...localNames] }
+  return { inputs, localNames: [...localNames], localTrees }
 }

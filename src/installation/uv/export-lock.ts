@@ -21,7 +21,7 @@ export interface UvTools extends CommandPorts {
 }
 
 /**
- * What uv installs of a lock, as the lines of a requirements file with hashes and markers. The lock is taken as it is.
+ * Lists what uv installs from a lock, as the lines of a requirements file with hashes and markers. The lock is taken as it is.
  *
  * @throws ExtensionConfigError `file-unreadable` with the words of uv.
  */

@@ -50,6 +50,31 @@ export function indexesOf(
   }
 }
 
+/**
+ * The URLs of indexes, with the accounts that uv would use: those of the URLs, else of `UV_INDEX_{NAME}_USERNAME` and `_PASSWORD`.
+ * Directories are left out.
+ */
+export function indexUrlsOf({ defaultIndex, others }: Indexes, environment: Environment): SecretUrl[] {
+  return [...(defaultIndex === undefined ? [] : [defaultIndex]), ...others].flatMap((index) => {
+    const { name, place } = splitName(index.reveal())
+    if (!isUrl(place)) return []
+    const url = SecretUrl.parse(place)
+    const variable = `UV_INDEX_${name
+      .slice(0, -1)
+      .toUpperCase()
+      .replaceAll(/[^A-Z0-9]/g, '_')}`
+    const user = environment[`${variable}_USERNAME`]
+    if (name === '' || user === undefined || url.hasAccount) return [url]
+    const account = `${encodeURIComponent(user)}:${encodeURIComponent(environment[`${variable}_PASSWORD`] ?? '')}`
+    return [SecretUrl.parse(place.replace('://', () => `://${account}@`))]
+  })
+}
+
+/** Whether the user has uv ask no index at all. */
+export function isOffline(environment: Environment): boolean {
+  return !/^(?:|0|false|f|no|n|off)$/i.test(environment['UV_OFFLINE'] ?? '')
+}
+
 /** The variables that tell uv its indexes. By variable, not by argument: URLs may hold credentials, and everyone sees arguments. */
 export function indexVariables({ defaultIndex, others, findLinks }: Indexes): Environment {
   return {

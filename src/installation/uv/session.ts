@@ -1,5 +1,6 @@
 import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
+import { gt, valid } from '@renovatebot/pep440'
 import pLimit from 'p-limit'
 import { ExtensionInstallationError } from '../../errors.ts'
 import type { Platform } from '../../platform/interpreter.ts'
@@ -21,6 +22,8 @@ const resolveTimeoutMs = 5 * 60_000
 
 /** How long the resolution of one specification may take that is looked at by itself, in milliseconds. */
 const aloneTimeoutMs = 60_000
+/** How long asking what would be installed without `exclude-newer` may take, in milliseconds: only a line of the log waits for it. */
+const heldBackTimeoutMs = 15_000
 /** How often what fails by itself is tried again: the rest of the network answers, and is kept waiting. */
 const aloneRetries = 1
 /** Runs of uv at once: uv itself is parallel, and the machines have two cores. */
@@ -36,6 +39,8 @@ interface SessionJob {
   readonly platform: Platform
   /** An empty directory for what only the session needs. */
   readonly scratch: string
+  /** Names of local packages beside those that the settings name. */
+  readonly rebuilt?: readonly string[]
   readonly signal?: AbortSignal | undefined
 }
 
@@ -64,7 +69,8 @@ export class UvSession {
       // Lines that are set in belong to a list or an explanation: they tell nothing of the progress.
       if (!/^\s/.test(line)) logger.progress?.(undefined, shown)
     }
-    this.uv = new UvCommands({ ...options, uv, platform: job.platform, scratch: job.scratch, onLine })
+    const settings = { ...options.settings, localNames: [...options.settings.localNames, ...(job.rebuilt ?? [])] }
+    this.uv = new UvCommands({ ...options, settings, uv, platform: job.platform, scratch: job.scratch, onLine })
   }
 
   /** Finds uv. Throws ExtensionInstallationError `uv-unavailable` or `index-unavailable`. */
@@ -129,7 +135,7 @@ export class UvSession {
   }
 
   /**
-   * Which specifications made a run fail, and why; see {@link findCulprits}. None where nothing fails by itself, and
+   * Finds the specifications that made a run fail, and why; see {@link findCulprits}. None where nothing fails by itself, and
    * the failure may pass.
    *
    * @throws ExtensionInstallationError where it is not the specifications but the network.
@@ -157,6 +163,27 @@ export class UvSession {
         await this.uv.install(target, run).finally(() => removeTree(target))
       },
     })
+  }
+
+  /** Says which newer versions `exclude-newer` holds back, of what was installed. Where nobody can tell, nothing is said. */
+  async tellHeldBack(
+    specifications: readonly IdentifiedSpecification[],
+    installed: readonly { readonly name: string; readonly version: string }[],
+  ): Promise<void> {
+    const { settings, logger } = this.#options
+    if (settings.excludeNewer === undefined) return
+    const run = { ...this.resolution(specifications), isNewest: true, timeoutMs: heldBackTimeoutMs }
+    const newest = await this.uv.resolve(run).catch((error: unknown) => {
+      if (error instanceof ExtensionInstallationError) return []
+      throw error
+    })
+    const used = new Map(installed.map(({ name, version }) => [name, version]))
+    const held = newest.flatMap(({ name, version }) => {
+      const own = used.get(name)
+      const isNewer = own !== undefined && version !== undefined && valid(own) && valid(version) && gt(version, own)
+      return isNewer ? [`${name} ${version} (${own} is used)`] : []
+    })
+    if (held.length > 0) logger.info(`exclude-newer holds back ${held.join(', ')}`)
   }
 
   async #withRetries<T>(attempt: (uv: UvCommands) => Promise<T>, policy: RetryPolicy): Promise<T> {

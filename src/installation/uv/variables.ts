@@ -6,7 +6,7 @@
 type ValueKind = 'flag' | 'text' | 'number' | 'names' | 'secret' | 'url' | 'path' | 'paths' | 'files' | 'index' | 'indexes' | 'places'
 
 /**
- * What becomes of a variable of the user's: `counted` reaches uv and changes the request digest, `transport` reaches uv
+ * How a variable of the user's is treated: `counted` reaches uv and changes the request digest, `transport` reaches uv
  * and does not, `withheld` does not reach uv.
  */
 type Treatment = 'counted' | 'transport' | 'withheld'

@@ -68,7 +68,7 @@ async function judge(entry: CatalogEntry, known: Known): Promise<Pick<Compatibil
   try {
     plan = await resolve(withEntry(options.source, entry), options)
   } catch (error) {
-    // Of bad input there is nothing new: what one has was read before.
+    // Bad input cannot come from this entry: everything else was read before.
     if (!(error instanceof EnsureExtensionsError) || error.kind !== 'extension') throw error
     return { answer: 'does-not', reasons: [error.message] }
   }
@@ -98,7 +98,7 @@ function newFailures({ extensions }: ResolutionPlan, base: ResolutionPlan | unde
   return [...new Set([...failed, ...apart].map(({ error, specification }) => error?.message ?? specification))]
 }
 
-/** Which versions of what one has would change. */
+/** The versions of present packages that would change. */
 function changedVersions({ distributions }: ResolutionPlan, base: ResolutionPlan | undefined): string[] {
   const before = new Map(base?.distributions.map(({ name, version }) => [name, version]))
   return distributions.flatMap(({ name, version }) => {

@@ -17,7 +17,7 @@ export async function describeExtensions(
   const complete = async (blank: EnsuredExtension, specification: IdentifiedSpecification): Promise<EnsuredExtension> => {
     const { digest, display } = specification
     const found = results.filter((item) => item.digest === digest)
-    // Of one that was set apart the request of its own comes last.
+    // An extension that was set apart has two results: that of its own request comes last.
     const result = active.includes(specification) ? found.at(-1) : { ...emptyResult(specification), outcome: 'skipped' as const }
     if (result === undefined) throw new Error(`${display} has no result`)
     const place = own.find((importable) => isOwn(importable, digest))

@@ -3,12 +3,14 @@ import { usingRoot } from '../../entries/entry.ts'
 import { isUnimportable } from '../../importation/verify-import.ts'
 import { canBeOpened } from '../trust.ts'
 import { describeExtensions } from './describe.ts'
+import { findUnlearnt, readAhead } from './hot-lists.ts'
 import { makeImportable } from './importable.ts'
 import { mapProject } from './map-project.ts'
 import { type EnsureCall, type EnsureWorld, prepare } from './prepare.ts'
 import { ensureRequests } from './requests.ts'
-import { buildResult, type EnsureResult } from './result.ts'
+import { buildResult, type EnsureResult, sumTimings } from './result.ts'
 import { savePendings, saveReports } from './save.ts'
+import { refuseStartup } from './startup.ts'
 import { createStepTimer } from './step-timer.ts'
 import { registerExtensions, verifyExtensions } from './verify.ts'
 
@@ -25,6 +27,8 @@ export interface Ensured extends Pick<EnsureWorld, 'request' | 'platform' | 'act
   readonly result: EnsureResult
   /** The archives still to upload; empty unless `save` is `later`. */
   readonly pending: readonly PendingBundle[]
+  /** The trees of which a job should note what it imports. */
+  readonly unlearnt: readonly string[]
   /** The parts of each request's key, for the log. */
   readonly keyLines: readonly string[]
   /** Whether something that has expired was used as it is, to be refreshed after the job. */
@@ -46,30 +50,32 @@ export async function ensure(call: EnsureCall, { save, map }: EnsureSwitches): P
   const requests = await usingRoot(settings.cacheRoot, () => ensureRequests(world, isSaving))
   const all = [...requests.isolated, ...requests.shared]
   timer.add(all.flatMap(({ timings }) => timings))
+  if (isDone) await readAhead(all, world)
   const importables = await timer.run('import paths', () => makeImportable(requests, world))
-  const proven =
+  const imported =
     isDone && settings.verifyImport
       ? await timer.run('verify import', () => verifyExtensions(importables, world))
       : [...requests.shared, ...requests.isolated].flatMap(({ extensions }) => extensions)
+  const proven = await refuseStartup(imported, importables)
   const described = await describeExtensions(proven, importables, world)
   const extensions =
     isDone && settings.verifyRegister ? await timer.run('register', () => registerExtensions(described, importables, world)) : described
-  const made = buildResult({ world, requests, extensions, importable: importables.common, timings: timer.timings })
-  const mapped = map && isDone ? await mapProject(made, settings, ports) : made
-  // A tree that could not be imported is not handed on: another machine resolves again.
-  const isImportable = !proven.some(({ imports }) => imports?.some(isUnimportable) === true)
+  const made = buildResult({ world, requests, extensions, importable: importables.common })
+  const mapped = map && isDone ? await timer.run('map', () => mapProject(made, settings, ports)) : made
+  // A tree that could not be imported, or that nobody has looked at, is not handed on: another machine resolves again.
+  const isImportable = !proven.some(({ imports, error }) => imports?.some(isUnimportable) === true || error?.code === 'startup-refused')
   const archives = isImportable ? all.flatMap(({ pending }) => (pending === undefined ? [] : [pending])) : []
-  // Of what a store has of a request the newest counts.
+  // Readers take the newest bundle of a request: tombstones are saved before archives.
   const packed = [...all.flatMap(({ tombstones }) => tombstones), ...archives]
   const { request, platform, active, provider } = world
-  if (save === 'now' && provider !== undefined && packed.length > 0) ports.logger.progress?.('upload')
   const saved =
     save === 'now' && provider !== undefined && packed.length > 0
-      ? saveReports(await savePendings(packed, { ...settings, provider, clock: ports.clock, signal }), provider)
+      ? saveReports(await timer.run('upload', () => savePendings(packed, { ...settings, provider, clock: ports.clock, signal })), provider)
       : []
   return {
-    result: { ...mapped, providers: [...mapped.providers, ...saved] },
+    result: { ...mapped, providers: [...mapped.providers, ...saved], timings: sumTimings(timer.timings) },
     pending: save === 'later' ? packed : [],
+    unlearnt: await findUnlearnt(all, world.dependencies),
     keyLines: all.flatMap(({ keyLines }) => keyLines),
     request,
     platform,

@@ -39,6 +39,7 @@ export interface KeptCall {
   /** Whether lines of these or the configuration of uv need secrets. */
   readonly hasHiddenUrls: boolean
   readonly localNames: Request['localNames']
+  readonly localTrees: Request['localTrees']
   readonly hashLines: readonly string[]
 }
 
@@ -74,7 +75,7 @@ export interface SecretSources {
 }
 
 /** Something that is needed cannot be had, because it holds secrets that are kept nowhere. */
-class LostSecretError extends Error {
+export class LostSecretError extends Error {
   override readonly name: string = 'LostSecretError'
 }
 
@@ -96,7 +97,7 @@ export function keepCall(
   request: Request,
 ): KeptCall {
   return {
-    // What servers and locks bind to is in the constraints of the request.
+    // The constraints of the request hold the lines from servers and locks.
     settings: { ...settings, constraints: constraints.filter(({ kind }) => kind === 'file') },
     verifyKeys: verifyKeys.map(({ pem }) => pem),
     indexUrl: indexUrl === undefined ? null : keepIndex(indexUrl),
@@ -120,8 +121,14 @@ export function keepCall(
     uvConfig: { ...request.uvConfig, urls: [], accounts: {} },
     hasHiddenUrls: hiddenUrlsOf(request).length > 0 || Object.keys(request.uvConfig.accounts).length > 0,
     localNames: request.localNames,
+    localTrees: request.localTrees,
     hashLines: request.hashLines.map(String),
   }
+}
+
+/** A kept call by which nothing is installed: what only a resolution needs is left out, secrets and all. */
+export function withoutSpecifications(kept: KeptCall): KeptCall {
+  return { ...kept, specifications: [], hashLines: [], findLinks: [], hasHiddenUrls: false }
 }
 
 /**
@@ -156,6 +163,7 @@ export function reviveCall(kept: KeptCall, sources: SecretSources): { readonly s
     readFiles: kept.readFiles,
     uvConfig: kept.uvConfig,
     localNames: kept.localNames,
+    localTrees: kept.localTrees,
     hashLines: kept.hashLines.map((line) => {
       const owner = specifications.find(({ installable }) => line.startsWith(`${installable} --hash=`))
       return owner === undefined ? new SecretText(line) : SecretText.join([owner.installable, line.slice(String(owner.installable).length)])
@@ -203,7 +211,7 @@ export async function findChanged(
 function reviveKeys(texts: readonly string[]): Settings['verifyKeys'] {
   return texts.flatMap((text) => {
     const keys = parseVerifyKeys(text)
-    // Without keys anybody's bundles would be opened.
+    // Going on without keys would open anybody's bundles.
     if (keys === undefined) throw new Error('a public key in the state of the main step cannot be read')
     return keys
   })

@@ -44,22 +44,22 @@ export interface EnsureWorld extends EnsureCall {
  */
 export async function prepare(call: EnsureCall): Promise<EnsureWorld> {
   const { settings, ports, replacements = {}, signal } = call
-  // Found out before anything is installed: such a path could not be exported afterwards.
+  // Refused before anything is installed: such a path could not be exported afterwards.
   refuseSeparator(settings.cacheRoot)
   const layout = new CacheLayout(settings.cacheRoot)
   const detect = once(() => detectPlatform(settings.python, { ...ports, signal, answers: layout.interpreters }))
-  // Only what is installed beside the extensions has to be known before the request is.
+  // The interpreter is needed before the request is read only where its own packages are constraints.
   const known = call.request === undefined && settings.constraints.some(({ kind }) => kind === 'environment') ? await detect() : undefined
   const request = call.request ?? (await readRequest(settings, { ...ports, platform: known, ...uvReader(call, detect) }))
   const { specifications, requestOptions } = request
-  // Of a request that was read before, all was told.
+  // The notices of a request that was read before were logged then.
   if (call.request === undefined) for (const notice of [...settings.notices, ...request.constraints.notices]) ports.logger.warning(notice)
   const provider = replacements.provider ?? createConfiguredProvider(settings.provider, settings, ports)
   const trust = trustOf(settings, ports)
   if (provider !== undefined && trust.closedReason !== undefined) ports.logger.info(trust.closedReason)
   const mounting = isMountable(settings, ports.environment) ? replacements.mounting : undefined
   const archives = once(() => selectArchives({ ...ports, isTarOnly: settings.archive === 'tar', isMounting: mounting !== undefined }))
-  // Without an entry in place the provider will be asked: its client loads while the interpreter is.
+  // Without an entry in place the provider will be asked: its client loads while the interpreter answers.
   const isInPlace = await isPresent(layout.request(requestDigest(specifications, requestOptions)))
   const [platform] = await Promise.all([
     known ?? detect(),

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { type Constraints, readConstraints } from '../../configuration/constraints.ts'
 import { type DynamicProject, dynamicSpecifications } from '../../configuration/dynamic-project.ts'
 import { indexForUv } from '../../configuration/index-setting.ts'
-import { privateRepositoriesOf, refusePrivateBuild } from '../../configuration/local-repositories.ts'
+import { privateRepositoriesOf, refusePrivateBuild, refusePrivateRepositories } from '../../configuration/local-repositories.ts'
 import { lockedRequest, readExport } from '../../configuration/locked-lines.ts'
 import { pinnedByLock } from '../../configuration/pinned-by-lock.ts'
 import { readProjectSettings } from '../../configuration/project-settings.ts'
@@ -44,12 +44,14 @@ export interface Request {
   readonly hashLines: readonly SecretText[]
   /** Names of all packages that are built from what lies on this machine, in normal form. */
   readonly localNames: readonly string[]
+  /** Where the local packages lie that count beside those of the specifications: real paths. */
+  readonly localTrees: readonly string[]
 }
 
 /** Lines without secrets, and the URLs that were taken out of them. */
 export type ReadLines = Pick<Constraints, 'lines' | 'urls'>
 
-/** All URLs with secrets that stand somewhere without them. */
+/** All URLs of a request whose secrets were taken out of the texts that name them. */
 export function hiddenUrlsOf(request: Request): HiddenUrl[] {
   const { constraints, overrides, buildConstraints, repositories, uvConfig } = request
   return [constraints, overrides, buildConstraints, repositories, uvConfig].flatMap(({ urls }) => urls)
@@ -134,6 +136,7 @@ export async function readRequest(
   }
   const specifications = settings.requireHashes ? pinnedByLock(unique, constraints.lines) : unique
   const uvConfig = await readConfig(settings, environment)
+  await refusePrivateRepositories(uvConfig.localPlaces, environment)
   const local = specifications.flatMap(({ localPath, extras, marker }) =>
     localPath === undefined ? [] : [{ directory: localPath, extras, marker }],
   )
@@ -174,6 +177,7 @@ export async function readRequest(
     uvConfig,
     hashLines,
     localNames: [...new Set(localNames)].sort(),
+    localTrees: [constraints, variables, uvConfig].flatMap(({ localTrees }) => localTrees),
   }
 }
 

@@ -51,6 +51,7 @@ export interface EnsureResult {
   /** The time that a hit saved, which installing had taken, in milliseconds. */
   readonly savedMs: number
   readonly providers: readonly ProviderReport[]
+  /** The steps in the order they ended, each with its time. A step of several requests counts once. */
   readonly timings: readonly Timing[]
   /** Things a user should know, in sentences. */
   readonly warnings: readonly string[]
@@ -80,12 +81,13 @@ export interface ResultSource {
   readonly extensions: readonly EnsuredExtension[]
   /** The interpreter that imports from the trees that share PYTHONPATH. */
   readonly importable: Importable
-  /** The steps, those of the requests among them; a step of several requests counts once, with its sum. */
-  readonly timings: readonly Timing[]
 }
 
-/** Builds the result. */
-export function buildResult(source: ResultSource): EnsureResult {
+/** A result while its last steps are still at work. */
+export type UntimedResult = Omit<EnsureResult, 'timings'>
+
+/** Builds the result; no mapping is recorded yet. */
+export function buildResult(source: ResultSource): UntimedResult {
   const {
     world: { platform, request, active },
     requests: { shared, isolated },
@@ -123,7 +125,6 @@ export function buildResult(source: ResultSource): EnsureResult {
     providers: requests.flatMap(({ providerReports }) =>
       providerReports.map((report) => ({ ...report, detail: redactUrls(report.detail) })),
     ),
-    timings: sumTimings(source.timings),
     mapping: null,
     mappingStatus: null,
     pthFiles: importation.pthFiles,
@@ -166,7 +167,8 @@ function keysOf(requests: readonly EnsuredRequest[], field: 'cacheKey' | 'matche
   return requests.map((request) => request[field]).filter((key) => key !== '')
 }
 
-function sumTimings(timings: readonly Timing[]): Timing[] {
+/** Adds up the times of steps that ran several times; the order is that of the first of each. */
+export function sumTimings(timings: readonly Timing[]): Timing[] {
   const sums = new Map<string, number>()
   for (const { step, ms } of timings) sums.set(step, (sums.get(step) ?? 0) + ms)
   return [...sums].map(([step, ms]) => ({ step, ms }))

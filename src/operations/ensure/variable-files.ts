@@ -16,8 +16,8 @@ export interface VariableFiles {
 }
 
 /**
- * Which files of variables are read here: those on servers, which uv would fetch by itself and could not on the day that a server is
- * down, and those that name a repository with an account, which uv would hand to git for all users of the machine to read.
+ * Selects the files of variables that are read here: those on servers, which uv would fetch by itself and could not on the day that a
+ * server is down, and those that name a repository with an account, which uv would hand to git for all users of the machine to read.
  *
  * @throws ExtensionConfigError `file-unreadable`.
  */

@@ -1,7 +1,15 @@
 import type { Environment } from '../../ports.ts'
 import { sha256 } from '../../system/hash.ts'
-import type { LookupRequest, LookupResult, RestoreRequest, SaveRequest, SaveResult } from '../provider.ts'
-import { CorruptError, download } from './download.ts'
+import {
+  type BeginningResult,
+  beginningBytes,
+  type LookupRequest,
+  type LookupResult,
+  type RestoreRequest,
+  type SaveRequest,
+  type SaveResult,
+} from '../provider.ts'
+import { CorruptError, download, downloadBeginning } from './download.ts'
 import { HttpClient, SilenceError } from './http.ts'
 import { type CacheService, type FoundBundle, ServiceError, ServiceTimeoutError, serviceAddress, UnknownAnswerError } from './service.ts'
 import { createServiceV1 } from './service-v1.ts'
@@ -37,6 +45,7 @@ export interface CacheClient {
   prepare(): Promise<void>
   lookup(request: LookupRequest): Promise<LookupResult>
   restore(request: RestoreRequest): Promise<LookupResult>
+  readBeginning(request: LookupRequest): Promise<BeginningResult>
   save(request: SaveRequest): Promise<SaveResult>
 }
 
@@ -80,6 +89,12 @@ export function createCacheClient({ environment, lookupMs, idleMs }: CacheClient
         if (error instanceof CorruptError) return { status: 'corrupt', detail: error.message, key: found.key }
         throw error
       }
+    },
+    async readBeginning(request) {
+      const found = await find(request)
+      const { signal = new AbortController().signal } = request
+      const beginning = found && (await downloadBeginning(http, { url: found.url, signal, length: beginningBytes }))
+      return found === undefined || beginning === undefined ? { status: 'miss', detail: '' } : { status: 'hit', key: found.key, beginning }
     },
     async save({ key, bundle, signal = new AbortController().signal }) {
       const call = () => ({

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ByteSource, type ExpectedPart, memorySource } from '../../system/byte-source.ts'
 import { sha256 } from '../../system/hash.ts'
-import type { RestoreRequest } from '../provider.ts'
+import { beginningOf, type RestoreRequest } from '../provider.ts'
 import { attempts, type HttpAnswer, type HttpClient, isNetworkFailure, retrying, SilenceError } from './http.ts'
 import { ServiceError } from './service.ts'
 
@@ -102,6 +102,17 @@ export async function download(http: HttpClient, { url, file, expectedParts, sig
   }
 }
 
+/** The first bytes of a bundle, so many at most, as a source of them alone; undefined where the store has no ranges. */
+export async function downloadBeginning(
+  http: HttpClient,
+  { url, signal, length }: Pick<Download, 'url' | 'signal'> & { readonly length: number },
+): Promise<ByteSource | undefined> {
+  const beginning = await new RangeReader(http, url, signal).begin(length)
+  if (beginning.kind === 'range') return beginningOf(beginning.bytes, beginning.size)
+  beginning.answer.body.destroy()
+  return undefined
+}
+
 /** A part as it is planned; where nobody knows its SHA-256, without one. */
 type PlannedPart = Omit<ExpectedPart, 'sha256'> & Partial<Pick<ExpectedPart, 'sha256'>>
 
@@ -119,10 +130,10 @@ async function readBeginning(
   size: number,
 ): Promise<readonly ExpectedPart[] | undefined> {
   const { ranges, head } = supply
-  const parts = await read(beginningOf(supply, size))
+  const parts = await read(sourceOf(supply, size))
   if (typeof parts !== 'string') return parts
   if (head.length > 0) await ranges.fill(head, 0)
-  const again = await read(beginningOf(supply, size))
+  const again = await read(sourceOf(supply, size))
   if (typeof again === 'string') throw new CorruptError(again)
   return again
 }
@@ -145,7 +156,7 @@ async function fetchPart(bytes: Buffer, { offset, sha256: expected }: PlannedPar
 }
 
 /** The beginning of a bundle in memory; behind it, by ranges. */
-function beginningOf({ head, ranges }: Supply, size: number): ByteSource {
+function sourceOf({ head, ranges }: Supply, size: number): ByteSource {
   return {
     size,
     read: async (offset, length) => {

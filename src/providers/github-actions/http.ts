@@ -73,7 +73,7 @@ export class HttpClient {
     signal.throwIfAborted()
     return await new Promise<HttpAnswer>((resolve, reject) => {
       const { method, headers, body, idleMs = this.#idleMs } = request
-      // What has a body says how long it is.
+      // Every request that may have a body declares its length.
       const length = method === 'GET' ? {} : { 'content-length': String(body?.length ?? 0) }
       const options: RequestOptions = { method, agent, signal, headers: { 'user-agent': 'ensure-extensions', ...headers, ...length } }
       const started = start(url, options, (response) => {

@@ -1,7 +1,14 @@
 import type { Environment, Logger } from '../../ports.ts'
 import { messageOf } from '../../system/errno.ts'
 import { CircuitBreaker } from '../circuit-breaker.ts'
-import { type CacheProvider, isValidKey, type LookupResult, type SaveResult } from '../provider.ts'
+import {
+  type BeginningResult,
+  type CacheProvider,
+  isValidKey,
+  type LookupRequest,
+  type LookupResult,
+  type SaveResult,
+} from '../provider.ts'
 import type { CacheClient } from './client.ts'
 import { ServiceError, ServiceTimeoutError, serviceAddress, UnknownAnswerError } from './service.ts'
 import type { ToolkitStore } from './toolkit-store.ts'
@@ -78,7 +85,7 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
     if (error instanceof ServiceTimeoutError) breaker.open(detail)
     return { status: error instanceof ServiceError ? error.status : 'unavailable', detail }
   }
-  const reading = async (ask: (store: CacheClient | ToolkitStore) => Promise<LookupResult>): Promise<LookupResult> => {
+  const reading = async <T>(ask: (store: CacheClient | ToolkitStore) => Promise<T>): Promise<T | NothingRead> => {
     const problem = unusable(false)
     if (problem !== undefined) return problem
     // Nobody may read here, and saving says what is there: this is not a failure.
@@ -99,14 +106,26 @@ export function createGitHubActionsProvider(options: GitHubActionsProviderOption
           () => {},
         )
     },
-    lookup: (request) => reading((store) => store.lookup(request)),
-    restore: (request) => reading((store) => store.restore(request)),
+    lookup: (request) => reading<LookupResult>((store) => store.lookup(request)),
+    restore: (request) => reading<LookupResult>((store) => store.restore(request)),
+    // The toolkit brings whole bundles only.
+    ...(isByToolkit
+      ? {}
+      : {
+          readBeginning: (request: LookupRequest) =>
+            reading<BeginningResult>(async (store) =>
+              'readBeginning' in store ? await store.readBeginning(request) : { status: 'miss', detail: '' },
+            ),
+        }),
     async save(request): Promise<SaveResult> {
       if (!isValidKey(request.key)) return { status: 'skipped', detail: `'${request.key}' is not a valid key` }
       return unusable(true) ?? (await asking((store) => store.save(request)))
     },
   }
 }
+
+/** Why nothing was read. */
+type NothingRead = Exclude<LookupResult, { readonly status: 'hit' }>
 
 /** A call that came to nothing. */
 interface Failure {

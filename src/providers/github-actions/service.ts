@@ -41,7 +41,7 @@ export interface UploadPart {
   readonly bytes: Uint8Array
 }
 
-/** Which protocol the service of a runner speaks, and where; undefined where the runner offers none. */
+/** The protocol and address of a runner's cache service; undefined where the runner offers none. */
 export function serviceAddress(environment: Environment): { readonly protocol: 'v1' | 'v2'; readonly url: URL } | undefined {
   const isV2 = Boolean(environment['ACTIONS_CACHE_SERVICE_V2']) && !isEnterpriseServer(environment['GITHUB_SERVER_URL'])
   const results = environment['ACTIONS_RESULTS_URL'] || ''

@@ -27,7 +27,7 @@ process.on('message', (call: ToolkitCall) => {
     (error: unknown) => tell({ kind: 'failed', reason: messageOf(error) }),
   )
 })
-// What started this program ended, or gave a call up.
+// The parent process has ended, or has given up a call.
 process.on('disconnect', () => process.exit())
 process.on('uncaughtException', (error) => {
   tell({ kind: 'failed', reason: messageOf(error) }, () => process.exit(1))

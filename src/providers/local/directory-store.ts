@@ -57,7 +57,7 @@ export function createDirectoryStore(directory: string, { onFound }: RestoreProg
       if (found.status !== 'hit') return found
       try {
         const file = path.join(directory, found.key, fileName)
-        // What others put there may be a pipe, and copying one would never end.
+        // Another program may have put a pipe there, and copying one would never end.
         if (!(await stat(file)).isFile()) return { status: 'corrupt', detail: `the archive ${found.key} is not a plain file` }
         await copyFile(file, request.file, constants.COPYFILE_FICLONE)
         return found

@@ -9,7 +9,7 @@ import type { StoreCall, StoreMessage } from './store-process.ts'
 process.once('message', (call: StoreCall) => {
   answer(call).then((result) => tell({ kind: 'done', result }))
 })
-// What started this program ended, or gave the call up.
+// The parent process has ended, or has given up the call.
 process.on('disconnect', () => process.exit())
 
 tell({ kind: 'ready' })

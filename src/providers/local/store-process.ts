@@ -99,7 +99,7 @@ export class StoreProcess {
       if (stdin === null) throw new Error('the process of the store takes no bytes')
       const answer = this.#answer<SaveResult>(signal)
       this.#child.send(call)
-      // What ends before its size is not saved: the process removes what it has of it.
+      // The process does not save an upload that ends before its size: it removes the part that it has.
       const giveUp = async (error: unknown): Promise<never> => {
         stdin.destroy()
         await Promise.race([this.#done, this.#ended, new Promise((resolve) => setTimeout(resolve, graceMs))])

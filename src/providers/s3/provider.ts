@@ -3,6 +3,7 @@ import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3'
 import type { Environment, Logger } from '../../ports.ts'
 import { CircuitBreaker } from '../circuit-breaker.ts'
 import {
+  type BeginningResult,
   type CacheProvider,
   isValidKey,
   type LookupRequest,
@@ -14,7 +15,7 @@ import {
 } from '../provider.ts'
 import { type CacheScopes, scopeSegment } from '../scopes.ts'
 import { codeOf, describe, isConditionUnknown, isTaken, isTimeOut, loadSdk, restoreStatusOf, type Sdk, statusOf } from './client.ts'
-import { download, type Found, takeLease, upload } from './transfer.ts'
+import { download, type Found, readBeginning, takeLease, upload } from './transfer.ts'
 
 export interface S3ProviderOptions {
   readonly bucket: string
@@ -135,7 +136,7 @@ export function createS3Provider(options: S3ProviderOptions): CacheProvider {
     if (isTimeOut(error)) breaker.open(`the store did not answer in time: ${detail}`)
     return { status: restoreStatusOf(error), detail }
   }
-  const answering = async (request: LookupRequest, work: (sdk: Sdk, found: Found) => Promise<LookupResult>): Promise<LookupResult> => {
+  const answering = async <T>(request: LookupRequest, work: (sdk: Sdk, found: Found) => Promise<T>): Promise<T | NothingFound> => {
     if (breaker.outage !== undefined) return breaker.outage
     try {
       const sdk = await load()
@@ -152,9 +153,9 @@ export function createS3Provider(options: S3ProviderOptions): CacheProvider {
     async prepare() {
       await load().catch(() => {})
     },
-    lookup: (request) => answering(request, async (_, { key, object }) => ({ status: 'hit', key, ...originOf(object) })),
+    lookup: (request) => answering<LookupResult>(request, async (_, { key, object }) => ({ status: 'hit', key, ...originOf(object) })),
     restore: (request: RestoreRequest) =>
-      answering(request, async (sdk, found) => {
+      answering<LookupResult>(request, async (sdk, found) => {
         const { object, key } = found
         try {
           await download(sdk, { bucket, ...found }, request.file, request.signal)
@@ -164,6 +165,12 @@ export function createS3Provider(options: S3ProviderOptions): CacheProvider {
           throw error
         }
       }),
+    readBeginning: (request) =>
+      answering<BeginningResult>(request, async (sdk, found) => ({
+        status: 'hit',
+        key: found.key,
+        beginning: await readBeginning(sdk, { bucket, ...found }, request.signal),
+      })),
     async save(request: SaveRequest): Promise<SaveResult> {
       const { key, signal } = request
       const { write } = scopes
@@ -193,6 +200,9 @@ export function createS3Provider(options: S3ProviderOptions): CacheProvider {
     },
   }
 }
+
+/** Why nothing was found. */
+type NothingFound = Exclude<LookupResult, { readonly status: 'hit' }>
 
 function originOf({ Metadata = {} }: HeadObjectCommandOutput): { detail?: string } {
   const { repository, ref, event } = Metadata

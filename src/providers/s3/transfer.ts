@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3'
 import pLimit from 'p-limit'
 import { type ByteSource, blocksOf } from '../../system/byte-source.ts'
+import { beginningBytes, beginningOf } from '../provider.ts'
 import { isMissingCredentials, isTaken, isTimeOut, type Sdk, statusOf } from './client.ts'
 
 /** Parts of this size are transferred: the least that S3 takes is 5 MiB. In bytes. */
@@ -61,6 +62,22 @@ export async function download(
   } finally {
     await target.close()
   }
+}
+
+/** The first bytes of an object. */
+export async function readBeginning(
+  sdk: Sdk,
+  { bucket, path: key, object }: Found & { readonly bucket: string },
+  signal: AbortSignal | undefined,
+): Promise<ByteSource> {
+  const size = object.ContentLength ?? 0
+  const command = new sdk.GetObjectCommand({
+    Bucket: bucket,
+    Key: key,
+    Range: `bytes=0-${Math.max(0, Math.min(size, beginningBytes) - 1)}`,
+  })
+  const { Body } = await sdk.client.send(command, { ...(signal && { abortSignal: signal }) })
+  return beginningOf((await Body?.transformToByteArray()) ?? Buffer.alloc(0), size)
 }
 
 /** Downloads what a part still lacks; its position says how far that came, whatever happens. */

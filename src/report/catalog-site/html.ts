@@ -7,7 +7,7 @@ export class Html {
   }
 }
 
-/** What a template takes: texts are escaped, pieces of HTML are not. */
+/** A value of a template. Texts are escaped, pieces of HTML are not. */
 export type HtmlValue = string | number | Html | readonly Html[]
 
 /** Makes a piece of HTML. All texts in it are escaped, in an element and in a quoted attribute alike. */

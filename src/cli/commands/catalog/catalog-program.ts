@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { CatalogQuery } from '../../../catalog/search.ts'
+import { linesOf } from '../../../configuration/option-kinds.ts'
 import type { RawOptions } from '../../../configuration/options.ts'
 import { addInputs, rawOptionsOf } from '../../command-options.ts'
 import { duration } from '../../durations.ts'
@@ -36,6 +37,8 @@ interface VerifyCommand {
   /** Where the records are written; undefined for beside the catalogue. */
   readonly output: string | undefined
   readonly indexUrl: string | undefined
+  /** How often, in milliseconds, until it is ended; undefined for once. */
+  readonly intervalMs: number | undefined
 }
 
 interface Options {
@@ -49,10 +52,15 @@ interface Options {
   readonly timeout?: number
   readonly output?: string
   readonly indexUrl?: string
+  readonly watch?: true
+  readonly interval?: number
 }
 
 /** How long importing and registering may take each, in milliseconds. */
 const usualTimeoutMs = 60_000
+
+/** How often `catalog verify --watch` tries each extension, in milliseconds: once a week. */
+const usualIntervalMs = 7 * 24 * 3_600_000
 
 function listed(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value]
@@ -68,7 +76,7 @@ export function addCatalog(program: Command, give: (asked: CatalogCommand) => vo
   const catalog = program
     .command('catalog')
     .description('Find extensions that are known to work: list, search, show, check, add, verify, site.')
-  const named = (name: string, description: string): Command =>
+  const add = (name: string, description: string): Command =>
     catalog
       .command(name)
       .description(description)
@@ -77,8 +85,6 @@ export function addCatalog(program: Command, give: (asked: CatalogCommand) => vo
           listed,
         ),
       )
-  const add = (name: string, description: string): Command =>
-    named(name, description)
       .option('--cache-root <DIR>', 'the directory everything is kept in')
       .option('--json', 'print one JSON document on stdout')
   const common = ({ json, cacheRoot, catalog: catalogs = [] }: Options) => ({ isJson: json === true, cacheRoot, catalogs })
@@ -96,14 +102,16 @@ export function addCatalog(program: Command, give: (asked: CatalogCommand) => vo
   add('show', 'Say all that is known of an extension: what it extends, where it was verified, what to paste.')
     .argument('<name>', 'its name in the catalogue')
     .action((extension: string, options: Options) => give({ ...common(options), name: 'show', extension }))
-  const check = named(
-    'check',
-    'Say whether extensions go with this interpreter, configuration and lock, and why not; exit code 1 if one does not.',
-  ).argument('[names...]', 'their names in the catalogues; all where none is named')
+  const check = catalog
+    .command('check')
+    .description('Say whether extensions go with this interpreter, configuration and lock, and why not; exit code 1 if one does not.')
+    .argument('[names...]', 'their names in the catalogues; all where none is named')
   addInputs(check)
-  check.action((extensions: string[], options: Options & Record<string, unknown>) =>
-    give({ ...common(options), name: 'check', extensions, raw: rawOptionsOf(options) }),
-  )
+  check.action((extensions: string[], options: Readonly<Record<string, unknown>>) => {
+    const raw = rawOptionsOf(options)
+    const catalogs = linesOf(raw.catalog ?? '').map(({ text }) => text)
+    give({ isJson: options['json'] === true, cacheRoot: raw.cacheRoot, catalogs, name: 'check', extensions, raw })
+  })
   add('add', 'Write the blocks of extensions to the end of a configuration file, and change nothing else of it.')
     .argument('<names...>', 'their names in the catalogues')
     .requiredOption('--config <FILE>', 'the configuration file; it is made where it is not there')
@@ -113,11 +121,14 @@ export function addCatalog(program: Command, give: (asked: CatalogCommand) => vo
   add('verify', 'Try extensions: install, import, load and register each in a cache entry of its own, and record what became of it.')
     .argument('[names...]', 'their names in the catalogue; all where none is named')
     .addOption(new Option('--python <PYTHON>', 'an interpreter, by path or version; repeat it for several').argParser(listed))
-    .option('--jobs <N>', 'how many are tried at once (default: one per processor, at most 4)', jobs)
+    .option('--jobs <N>', 'how many are tried at once (default: one per processor, at most 4; with --watch 1)', jobs)
     .option('--timeout <TIME>', 'how long importing and registering may take, each (default: 60s)', duration)
     .option('--output <FILE>', 'where the catalogue with its records is written (default: beside it, as .json)')
     .option('--index-url <URL>', 'the package index to use instead of the default one')
-    .action((extensions: string[], options: Options) =>
+    .option('--watch', 'go on until SIGTERM, at every interval')
+    .option('--interval <TIME>', 'how often, with --watch: 6h, 168h (default: 168h)', duration)
+    .action((extensions: string[], options: Options, command: Command) => {
+      if (options.interval !== undefined && options.watch === undefined) command.error('error: --interval says how often with --watch')
       give({
         ...common(options),
         name: 'verify',
@@ -127,8 +138,9 @@ export function addCatalog(program: Command, give: (asked: CatalogCommand) => vo
         timeoutMs: options.timeout ?? usualTimeoutMs,
         output: options.output,
         indexUrl: options.indexUrl,
-      }),
-    )
+        intervalMs: options.watch === undefined ? undefined : (options.interval ?? usualIntervalMs),
+      })
+    })
   filtered(add('site', 'Write the catalogues as a web page: one file, index.html, that asks for no other.'))
     .argument('<out>', 'the directory to write it to')
     .action((out: string, options: Options) =>
