@@ -36,8 +36,8 @@ const workload = (name, usual) => async (world) => {
 }
 const sections = {
   small: workload('small', 7),
-  large: workload('large', 3),
-  many: workload('many', 3),
+  large: workload('large', 5),
+  many: workload('many', 5),
   growth: async () => {
     const growth = {}
     for (const files of [1_000, 10_000, 100_000]) {

@@ -56,7 +56,7 @@ export async function measureCompression(world, { specifications, program }, rou
   for (let round = 0; round < rounds; round++) {
     for (const [rate, bytesPerSecond] of Object.entries(rates)) {
       for (const result of Object.values(results)) {
-        const server = await world.startServer(result.store, bytesPerSecond)
+        const server = await world.startServer(result.store, { bytesPerSecond })
         const step = world.action(server.url, fresh('restored'), specifications, { inputs, variables })
         if (!step.result.cacheHit) throw new Error('no hit')
         const first = world.runPython(step.pythonPath, ['-c', program])

@@ -27,7 +27,9 @@ function median(values) {
 const seconds = (value) => `${value.toFixed(2)} s`
 const megabytes = (bytes) => (bytes === 0 ? '' : `${(bytes / 1e6).toFixed(1)} MB`)
 const stepOf = ({ steps }) => median(steps)
-const totalOf = ({ steps, imports }) => (imports.length === 0 ? undefined : median(steps.map((step, index) => step + imports[index])))
+const totalsOf = ({ steps, imports }) => steps.map((step, index) => step + (imports[index] ?? 0))
+const totalOf = (row) => (row.imports.length === 0 ? undefined : median(totalsOf(row)))
+const requestsOf = ({ requests }) => Object.values(requests).reduce((all, count) => all + count, 0)
 const spread = (values) => `${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)}`
 const table = (head, rows) =>
   [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
@@ -42,7 +44,21 @@ const floorOf = ({ rows }) => stepOf(rows.find(({ name }) => name.startsWith('th
 function workloadTable(section) {
   const best = bestPeer(section, totalOf)
   return table(
-    ['Way', 'step', 'min–max', 'to the end of the first import', 'of the best peer', 'of the floor', 'moved', 'peak memory', 'CPU'],
+    [
+      'Way',
+      'step',
+      'min–max',
+      'to the end of the first import',
+      'min–max',
+      'of the best peer',
+      'of the floor',
+      'hosted profile: step',
+      'to the end of the first import',
+      'requests',
+      'moved',
+      'peak memory',
+      'CPU',
+    ],
     section.rows.map((row) => {
       const total = totalOf(row)
       return [
@@ -50,8 +66,12 @@ function workloadTable(section) {
         seconds(stepOf(row)),
         spread(row.steps),
         total === undefined ? '' : seconds(total),
+        total === undefined ? '' : spread(totalsOf(row)),
         total === undefined ? '' : (total / best).toFixed(2),
         (stepOf(row) / floorOf(section)).toFixed(2),
+        row.hosted === undefined ? '' : seconds(stepOf(row.hosted)),
+        row.hosted === undefined || row.hosted.imports.length === 0 ? '' : seconds(totalOf(row.hosted)),
+        row.hosted === undefined ? '' : requestsOf(row.hosted),
         megabytes(row.bytes),
         megabytes(median(row.memory)),
         seconds(median(row.cpu)),
@@ -68,31 +88,69 @@ function verification(section) {
   return ['', `From look-up to mount: ${shown(without)}; signed and verified: ${shown(withKeys)}.`]
 }
 
+const peerWithByteCode = 'actions/cache: the tree with byte code of the used modules'
+const floorName = 'the floor: one script that asks Python, fetches, compares and mounts'
+
+/** Each aim, with what was measured, and whether it is met. */
 function aims(sections) {
   const lines = []
-  const judge = (name, value, limit, text) => lines.push(`- ${name}: ${text}, aim at most ${limit}: ${value <= limit ? 'met' : 'not met'}.`)
-  for (const [name, limit] of [
-    ['small', 0.5],
-    ['large', 0.35],
-  ]) {
+  const judge = (name, value, limit, shown = value.toFixed(2)) =>
+    lines.push(`- ${name}: ${shown}, aim at most ${limit}: ${value <= limit ? 'met' : 'not met'}.`)
+  for (const [name, limits] of Object.entries({
+    small: { step: 0.5, total: 0.65, packing: 1.2 },
+    large: { total: 0.65, packing: 1.2 },
+    many: { total: 0.4, packing: 1.5 },
+  })) {
     const section = sections[name]
     if (section === undefined) continue
-    const ratio = stepOf(hit(section)) / cachePeer(section)
-    judge(`Step of a hit against actions/cache (${section.title})`, ratio, limit, ratio.toFixed(2))
-  }
-  for (const name of ['small', 'large', 'many']) {
-    const section = sections[name]
-    if (section === undefined) continue
-    const ratio = totalOf(hit(section)) / bestPeer(section, totalOf)
-    judge(`Step start to end of first import against the best peer (${section.title})`, ratio, 1, ratio.toFixed(2))
-    const memory = Math.max(...hit(section).memory) / 1e6
-    judge(`Peak memory of the action in MB (${section.title})`, memory, 150, memory.toFixed(0))
-    const packing = median(section.packing.times.image) / median(section.packing.times.tar)
-    judge(`Packing against tar | zstd (${section.title})`, packing, 1.2, packing.toFixed(2))
+    const { title, rows, packing, parts } = section
+    const ours = hit(section)
+    const named = (wanted) => rows.find((row) => row.name === wanted)
+    const floor = named(floorName)
+    if (name === 'small' && floor !== undefined) judge(`Step of a hit against the floor (${title})`, stepOf(ours) / stepOf(floor), 1.6)
+    if (limits.step !== undefined) judge(`Step of a hit against actions/cache (${title})`, stepOf(ours) / cachePeer(section), limits.step)
+    const unpacked = named(peerWithByteCode)
+    if (name !== 'many') {
+      judge(
+        `First import after a mounted hit against unpacked with byte code (${title})`,
+        median(ours.imports) / median(unpacked.imports),
+        1.1,
+      )
+    }
+    judge(
+      `Step start to the end of the first import against the best peer (${title})`,
+      totalOf(ours) / bestPeer(section, totalOf),
+      limits.total,
+    )
+    if (ours.hosted !== undefined) {
+      const best = Math.min(...rows.filter((row) => row.kind === 'peer' && row.hosted !== undefined).map((row) => totalOf(row.hosted)))
+      judge(`The same in the hosted profile (${title})`, totalOf(ours.hosted) / best, limits.total)
+      const { 'GET service': service = 0, 'GET store': store = 0 } = ours.hosted.requests
+      judge(`Requests of a hit to the cache service (${title})`, service, 1, String(service))
+      judge(`Requests of a hit to its store (${title}; ${parts} parts)`, store, 1 + parts, String(store))
+    }
+    for (const [miss, installer, limit] of [
+      ['ours: a miss, nothing cached', 'uv pip install, nothing cached', 1.2],
+      ["ours: a miss, with uv's cache", "uv pip install, with uv's cache", 1.5],
+    ]) {
+      if (named(miss) === undefined) continue
+      judge(
+        `Step of ${miss.slice('ours: '.length)}, against ${installer} (${title})`,
+        stepOf(named(miss)) / stepOf(named(installer)),
+        limit,
+      )
+    }
+    const memory = Math.max(...ours.memory) / 1e6
+    judge(`Peak memory of the action in MB (${title})`, memory, 120, memory.toFixed(0))
+    judge(`Packing against tar | zstd (${title})`, median(packing.times.image) / median(packing.times.tar), limits.packing)
   }
   if (sections.growth !== undefined) {
     const ratio = stepOf(hit(sections.growth[100_000])) / stepOf(hit(sections.growth[1_000]))
-    judge('Step of a hit, 100,000 files against 1,000 of the same bytes', ratio, 1.3, ratio.toFixed(2))
+    judge('Step of a hit, 100,000 files against 1,000 of the same bytes', ratio, 1.2)
+  }
+  if (sections.startup?.inPlace !== undefined) {
+    const ms = median(sections.startup.inPlace['ensure, a hit in place']) - median(sections.startup.inPlace['node alone'])
+    judge('A hit in place by the command line, in ms more than node alone', ms, 70, ms.toFixed(0))
   }
   if (sections.registry !== undefined) {
     for (const [name, times] of Object.entries(sections.registry.operations)) {
@@ -108,12 +166,12 @@ function aims(sections) {
     const { ways, memory, tiers } = sections.stores
     for (const way of ['restore', 'save']) {
       const ratio = median(ways[`${way}, curl`]) / median(ways[`${way}, ours`])
-      lines.push(`- S3, ${way} of 300 MB: ${ratio.toFixed(2)} of the speed of curl, aim at least 0.8: ${ratio >= 0.8 ? 'met' : 'not met'}.`)
+      lines.push(`- S3, ${way} of 300 MB: ${ratio.toFixed(2)} of the speed of curl, aim at least 0.7: ${ratio >= 0.7 ? 'met' : 'not met'}.`)
       const megabytes = memory[`${way}, ours`] / 1e6
-      judge(`S3, ${way} of 300 MB: peak memory in MB`, megabytes, 150, megabytes.toFixed(0))
+      judge(`S3, ${way} of 300 MB: peak memory in MB`, megabytes, 120, megabytes.toFixed(0))
     }
     const cost = median(tiers['behind an empty tier']) - median(tiers['the store alone'])
-    judge('A hit behind another tier, in ms more', cost, 5, cost.toFixed(2))
+    judge('A hit behind another tier, in ms more', cost, 5)
   }
   return lines
 }
@@ -124,13 +182,19 @@ function page(machine, sections) {
     '',
     'Made by `npm run bench` from `docs/benchmark.json`; do not edit. All ways of one workload were measured in turn, in one run, on one machine,',
     'through one cache server on loopback; figures are medians. "Step" ends when the next step could start, "to the end of the first import" adds',
-    'the first `python -c "import …"` after it. "Of the best peer" compares the latter, "of the floor" the step with `download | zstd -d | tar x`.',
+    'the first `python -c "import …"` after it. "Of the best peer" compares the latter, "of the floor" the step with the floor: one small script',
+    'of node that asks the interpreter, fetches an image by ranges, compares its parts with their SHA-256, and mounts it. The hosted profile is a',
+    'network between all clients and the server: 100 MB/s for all connections together, 10 ms there and back; requests are counted there.',
     '"On a machine used before" has node\'s compile cache, which hosted runners lack. Peak memory is that of the largest process.',
     '',
     `Machine: ${described(machine)}; everything in memory (\`TMPDIR=/dev/shm\`). Peers: ${machine.peers}.`,
     ...Object.entries(sections)
       .filter(([, { machine: own }]) => own !== undefined && described(own) !== described(machine))
       .map(([name, { machine: own }]) => `The section ${name} was measured on another machine: ${described(own)}.`),
+    '',
+    ...(sections.small?.squashfs?.length > 0
+      ? [`This kernel reads squashfs with ${sections.small.squashfs.map((option) => `\`${option}\``).join(', ')}.`]
+      : []),
     '',
     '![Step and first import of each way](benchmark.svg)',
     '',
@@ -182,6 +246,11 @@ function page(machine, sections) {
         Object.entries(startup.ways).map(([way, times]) => [way, `${median(times).toFixed(1)} ms`, (median(times) / base).toFixed(2)]),
       ),
     )
+  }
+  if (startup?.inPlace !== undefined) {
+    parts.push('', `## A hit in place by the command line, ${startup.rounds} rounds`, '')
+    const rows = Object.entries(startup.inPlace).map(([way, times]) => [way, `${median(times).toFixed(1)} ms`])
+    parts.push(table(['Command', 'median'], rows))
   }
   if (python !== undefined) {
     parts.push('', `## A hit in place from Python, without Node: ten specifications, ${python.rounds} rounds`, '')
@@ -253,7 +322,7 @@ function summary(machine, sections) {
   ].join('\n')
 }
 
-const colours = { ours: '#1a7f37', peer: '#8c959f', floor: '#d0d7de' }
+const colours = { ours: '#1a7f37', miss: '#57ab5a', peer: '#8c959f', installer: '#8c959f', floor: '#d0d7de' }
 
 /** A bar for each way: the step, and in a lighter part the first import. */
 function chart(sections) {

@@ -1,9 +1,19 @@
 // The rows of the scoreboard: each restores or installs one workload and imports from it, as its users would.
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Measures a workload in every way; gives rows of {name, kind, steps, imports, cpu, memory, bytes}. */
+/** What a hosted runner has between itself and the cache: bytes a second of all connections together, and milliseconds there and back. */
+export const hostedNetwork = { bytesPerSecond: 100e6, roundTripMs: 10 }
+/** The length of the parts of the floor, in bytes; the action's own. */
+const partBytes = 4 * 1024 * 1024
+
+/**
+ * Measures a workload in every way: through a server on loopback, then what goes over the network once more through `hostedNetwork`.
+ *
+ * @returns rows of {name, kind, bytes, steps, imports, cpu, memory, hosted: {steps, imports, requests}}.
+ */
 export async function measureWorkload(world, { specifications, program }, { rounds, isTree = true, only }) {
   const { at, uv, python, fresh, made, measure } = world
   const { url: server, stop } = await world.startServer('actions-cache')
@@ -58,7 +68,7 @@ export async function measureWorkload(world, { specifications, program }, { roun
     if (!post.stdout.includes('saved')) throw new Error(post.stdout)
     saved += 1
     ours[archive] = { id: saved, bytes: sizeOfNewest(at('actions-cache')) }
-    misses[archive] = { timings: miss.result.timings, uploadSeconds: post.seconds }
+    misses[archive] = { timings: miss.result.timings, uploadSeconds: post.seconds, tree: miss.result.importPaths[0] }
   }
   const keys = fresh('keys')
   measure(world.node, [world.cli, 'keygen', '--out', keys])
@@ -70,75 +80,152 @@ export async function measureWorkload(world, { specifications, program }, { roun
   const inPlace = fresh('in-place')
   world.post(server, world.action(server, inPlace, specifications, { inputs: never, variables: hosted }))
 
-  const ourHit = (inputs, variables, cacheRoot = fresh('restored'), from = server) => {
+  const floor = preparedFloor(world, server, misses.auto.tree)
+  saved += 1
+
+  const ourHit = (from, inputs, variables, cacheRoot = fresh('restored')) => {
     const step = world.action(from, cacheRoot, specifications, { inputs: { ...never, ...inputs }, variables })
     if (!step.result.cacheHit) throw new Error('no hit')
     const first = importing(step.pythonPath)
     world.post(from, step)
     return [step, first, fromLookUpToMount(step.result)]
   }
-  const peerHit = (paths, key, join = (workspace) => path.join(workspace, 'tree')) => {
+  let suffix = 0
+  const ourMiss = (from, uvCache) => {
+    const inputs = { ...never, 'cache-suffix': `miss${++suffix}` }
+    const step = world.action(from, fresh('missed'), specifications, { inputs, variables: { ...hosted, UV_CACHE_DIR: uvCache } })
+    if (step.result.cacheHit) throw new Error('no miss')
+    // Nothing is saved: the store stays as it is.
+    return [step, importing(step.pythonPath)]
+  }
+  const peerHit = (from, paths, key, join = (workspace) => path.join(workspace, 'tree')) => {
     const workspace = made('ws-restored')
-    const step = world.actionsCache('restore', server, workspace, paths, key)
+    const step = world.actionsCache('restore', from, workspace, paths, key)
     return [step, importing(join(workspace))]
   }
-  const url = `${server}_apis/artifactcache/artifacts/`
+  const uvInstall = (uvCache, options = []) => {
+    const step = measure(uv, [...install(fresh('target')).slice(0, -specifications.length - 1), ...options, '--', ...specifications], {
+      variables: { UV_CACHE_DIR: uvCache },
+    })
+    return [step, importing(at('target'))]
+  }
+  const artifact = (from, id) => `${from}_apis/artifactcache/artifacts/${id}`
   const rows = [
-    row('ours: mounted image', 'ours', ours.auto.bytes, () => ourHit({}, hosted)),
-    row('ours: mounted image, signed and verified', 'ours', ours.auto.bytes, () => ourHit(signed, hosted)),
-    row('ours: mounted image, on a machine used before', 'ours', ours.auto.bytes, () => ourHit({}, {})),
-    row('ours: mounted image that lies in place', 'ours', 0, () => ourHit({ provider: 'none' }, {}, inPlace, undefined)),
-    row('ours: archive: tar', 'ours', ours.tar.bytes, () => ourHit({ archive: 'tar' }, hosted)),
-    row('actions/cache: the tree as installed', 'peer', tree.bytes, () => peerHit(['tree'], 'bench-tree')),
-    row('actions/cache: the tree with byte code of the used modules', 'peer', used.bytes, () => peerHit(['tree'], 'bench-used')),
+    row('ours: mounted image', 'ours', ours.auto.bytes, (from) => ourHit(from, {}, hosted)),
+    row('ours: mounted image, signed and verified', 'ours', ours.auto.bytes, (from) => ourHit(from, signed, hosted)),
+    row('ours: mounted image, on a machine used before', 'ours', ours.auto.bytes, (from) => ourHit(from, {}, {})),
+    row('ours: mounted image that lies in place', 'ours', 0, () => ourHit(undefined, { provider: 'none' }, {}, inPlace)),
+    row('ours: archive: tar', 'ours', ours.tar.bytes, (from) => ourHit(from, { archive: 'tar' }, hosted)),
+    !only && row('ours: a miss, nothing cached', 'miss', 0, (from) => ourMiss(from, fresh('uv-cold'))),
+    !only && row("ours: a miss, with uv's cache", 'miss', 0, (from) => ourMiss(from, uvCache)),
+    row('actions/cache: the tree as installed', 'peer', tree.bytes, (from) => peerHit(from, ['tree'], 'bench-tree')),
+    row('actions/cache: the tree with byte code of the used modules', 'peer', used.bytes, (from) => peerHit(from, ['tree'], 'bench-used')),
     ten &&
-      row('actions/cache: a tree for each', 'peer', ten.bytes, () =>
-        peerHit(names, 'bench-ten', (workspace) => names.map((name) => path.join(workspace, name)).join(path.delimiter)),
+      row('actions/cache: a tree for each', 'peer', ten.bytes, (from) =>
+        peerHit(from, names, 'bench-ten', (workspace) => names.map((name) => path.join(workspace, name)).join(path.delimiter)),
       ),
-    row("setup-uv's way: uv's cache restored, then installed", 'peer', uvSaved.bytes, () => {
+    row("setup-uv's way: uv's cache restored, then installed", 'peer', uvSaved.bytes, (from) => {
       const workspace = made('ws-restored')
-      const restore = world.actionsCache('restore', server, workspace, ['uv-cache'], 'bench-uv')
+      const restore = world.actionsCache('restore', from, workspace, ['uv-cache'], 'bench-uv')
       const variables = { UV_CACHE_DIR: path.join(workspace, 'uv-cache') }
       const installed = measure(uv, install(path.join(workspace, 'tree')), { variables })
       return [sum(restore, installed), importing(path.join(workspace, 'tree'))]
     }),
-    !only &&
-      row('uv pip install, nothing cached', 'peer', 0, () => {
-        const step = measure(uv, install(fresh('target')), { variables: { UV_CACHE_DIR: fresh('uv-cold') } })
-        return [step, importing(at('target'))]
-      }),
+    !only && row('uv pip install, nothing cached', 'peer', 0, () => uvInstall(fresh('uv-cold'))),
+    !only && row('uv pip install --compile-bytecode, nothing cached', 'peer', 0, () => uvInstall(fresh('uv-cold'), ['--compile-bytecode'])),
+    !only && row("uv pip install, with uv's cache", 'installer', 0, () => uvInstall(uvCache)),
     !only &&
       isTree &&
       row('pip install, with its cache', 'peer', 0, () => {
         const step = measure(python, [...pip, '--target', fresh('target'), ...specifications])
         return [step, importing(at('target'))]
       }),
-    row('the floor: download | zstd -d | tar x', 'floor', used.bytes, () => {
+    row('by hand: curl | zstd -d | tar x', 'peer', used.bytes, (from) => {
       const target = made('target')
-      const step = measure('sh', ['-c', `curl -sf '${url}${used.id}' | zstd -q -dc | tar -C '${target}' -xf -`])
+      const step = measure('sh', ['-c', `curl -sf '${artifact(from, used.id)}' | zstd -q -dc | tar -C '${target}' -xf -`])
       return [step, importing(path.join(target, 'tree'))]
     }),
-    row('download alone', 'floor', used.bytes, () => [measure('curl', ['-sf', '-o', at('downloaded'), `${url}${used.id}`]), undefined]),
+    row('the floor: one script that asks Python, fetches, compares and mounts', 'floor', floor.bytes, (from) => floor.restore(from)),
+    row('download alone', 'floor', used.bytes, (from) => [
+      measure('curl', ['-sf', '-o', at('downloaded'), artifact(from, used.id)]),
+      undefined,
+    ]),
   ].filter(Boolean)
-  for (let round = 0; round < rounds; round++) {
-    for (const item of rows) {
-      const [step, first, toMount] = item.measure()
-      item.steps.push(step.seconds)
-      if (first !== undefined) item.imports.push(first.seconds)
-      if (toMount !== undefined) item.toMount.push(toMount)
-      item.cpu.push(step.cpu)
-      item.memory.push(step.memory)
-    }
-    process.stderr.write(`  round ${round + 1} of ${rounds}\n`)
-  }
+  await measureRounds(rows, rounds, (item) => {
+    const [step, first, toMount] = item.measure(server)
+    item.steps.push(step.seconds)
+    if (first !== undefined) item.imports.push(first.seconds)
+    if (toMount !== undefined) item.toMount.push(toMount)
+    item.cpu.push(step.cpu)
+    item.memory.push(step.memory)
+  })
   await stop()
+  const far = await world.startServer('actions-cache', hostedNetwork)
+  const travelling = rows.filter(({ bytes }) => bytes > 0)
+  for (const item of travelling) item.hosted = { steps: [], imports: [], requests: undefined }
+  await measureRounds(travelling, rounds, async (item) => {
+    await far.requests()
+    const [step, first] = item.measure(far.url)
+    item.hosted.steps.push(step.seconds)
+    if (first !== undefined) item.hosted.imports.push(first.seconds)
+    item.hosted.requests = await far.requests()
+  })
+  await far.stop()
   return {
     ...floorSource,
     rounds,
     rows: rows.map(({ measure: _, ...figures }) => figures),
-    miss: misses.auto,
-    packing: measurePacking(world, at('saved-auto')),
+    parts: floor.parts,
+    miss: { timings: misses.auto.timings, uploadSeconds: misses.auto.uploadSeconds },
+    packing: measurePacking(world, misses.auto.tree),
+    squashfs: kernelSquashfs(),
   }
+
+  /** What the floor restores: the image of a tree, and the floor's script to fetch and mount it. */
+  function preparedFloor(world, server, source) {
+    const image = at('floor.image')
+    measure('sh', ['-c', `mksquashfs '${source}' '${image}' ${imageOptions} >/dev/null`])
+    const content = readFileSync(image)
+    const parts = Array.from({ length: Math.ceil(content.length / partBytes) }, (_, index) =>
+      createHash('sha256')
+        .update(content.subarray(index * partBytes, (index + 1) * partBytes))
+        .digest('hex'),
+    )
+    const plan = { key: 'bench-floor', version: 'floor', python, parts, partBytes }
+    const script = (mode, values) => {
+      writeFileSync(at('floor.json'), JSON.stringify({ ...plan, ...values }))
+      return measure(world.node, [path.join(import.meta.dirname, 'floor.mjs'), ...mode, at('floor.json')])
+    }
+    script(['save'], { server, image })
+    return {
+      bytes: content.length,
+      parts: parts.length,
+      restore(from) {
+        const directory = made('floor')
+        const mountPoint = made('floor/tree')
+        const step = script([], { server: from, image: path.join(directory, 'image'), mountPoint })
+        const first = importing(mountPoint)
+        spawnSync('umount', [mountPoint])
+        return [step, first]
+      },
+    }
+  }
+}
+
+/** All rows in turn in each round, so that a machine that grows slower does so for all of them. */
+async function measureRounds(rows, rounds, measureRow) {
+  for (let round = 0; round < rounds; round++) {
+    for (const item of rows) await measureRow(item)
+    process.stderr.write(`  round ${round + 1} of ${rounds}\n`)
+  }
+}
+
+/** How this kernel reads squashfs, as far as it tells: by how many processors, and whether past its page cache. */
+function kernelSquashfs() {
+  const config = spawnSync('sh', ['-c', 'zcat /proc/config.gz 2>/dev/null || cat "/boot/config-$(uname -r)" 2>/dev/null'], {
+    encoding: 'utf8',
+  }).stdout
+  return config.split('\n').filter((line) => /^CONFIG_SQUASHFS(?:_\w+)?=/.test(line))
 }
 
 /** One line: what is measured in every round beside the others. */
@@ -156,16 +243,15 @@ function sum(left, right) {
   return { seconds: left.seconds + right.seconds, cpu: left.cpu + right.cpu, memory: Math.max(left.memory, right.memory) }
 }
 
+/** How the action packs an image. */
+const imageOptions =
+  '-comp zstd -Xcompression-level 3 -b 524288 -root-mode 0755 -all-root -no-duplicates -no-xattrs -noappend -no-progress -quiet'
+
 /** Packing the same tree, by us and by tar with zstd at its level 3. */
-function measurePacking({ measure, at, fresh }, cacheRoot) {
-  const tree = spawnSync('sh', ['-c', `ls -d '${cacheRoot}'/extensions/*/*z-*`], { encoding: 'utf8' })
-    .stdout.trim()
-    .split('\n')[0]
+function measurePacking({ measure, at, fresh }, tree) {
   const times = { image: [], tar: [] }
-  const options =
-    '-comp zstd -Xcompression-level 3 -b 524288 -root-mode 0755 -all-root -no-duplicates -no-xattrs -noappend -no-progress -quiet'
   for (let round = 0; round < 3; round++) {
-    times.image.push(measure('sh', ['-c', `mksquashfs '${tree}' '${fresh('packed')}' ${options} >/dev/null`]).seconds)
+    times.image.push(measure('sh', ['-c', `mksquashfs '${tree}' '${fresh('packed')}' ${imageOptions} >/dev/null`]).seconds)
     times.tar.push(measure('sh', ['-c', `tar -C '${tree}' -cf - . | zstd -q -T0 -3 -o '${fresh('packed.tar.zst')}'`]).seconds)
   }
   const bytes = { image: statSync(at('packed')).size, tar: statSync(at('packed.tar.zst')).size }

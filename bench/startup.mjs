@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ensureExtensions } from '../dist/index.js'
 
-/** Gives {way: [milliseconds]}: `python -c pass`, all ways in turn in each round. */
+/** Gives {rounds, ways, inPlace}, each {way: [milliseconds]}, all ways in turn in each round: `python -c pass`, and hits in place by the command line. */
 export async function measureStartup(world, rounds) {
   const sources = { plain: world.made('plain'), bare: world.made('bare'), ten: world.made('ten') }
   for (const directory of Object.values(sources)) {
@@ -54,5 +54,23 @@ export async function measureStartup(world, rounds) {
       if (round >= 0) times[name].push(performance.now() - start)
     }
   }
-  return { rounds, ways: times }
+  return { rounds, ways: times, inPlace: measureInPlace(world, rounds) }
+}
+
+/** A hit in place, beside the start of node that nobody can do without. */
+function measureInPlace(world, rounds) {
+  const cli = path.join(import.meta.dirname, '../dist/cli/index.js')
+  const options = ['--cache-root', world.made('in-place-root'), '--python', world.python, '--provider', 'none', '--ttl-hours', 'never']
+  const commands = { 'node alone': ['-e', '0'], 'ensure, a hit in place': [cli, 'ensure', ...options, 'packaging==24.2'] }
+  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]))
+  for (let round = -2; round < rounds; round++) {
+    for (const [name, args] of Object.entries(commands)) {
+      const start = performance.now()
+      const { status, stderr } = spawnSync(world.node, args, { env: world.environment, encoding: 'utf8' })
+      if (status !== 0) throw new Error(`${name}: ${stderr}`)
+      // The first rounds install, and fill node's compile cache.
+      if (round >= 0) times[name].push(performance.now() - start)
+    }
+  }
+  return times
 }

@@ -40,17 +40,26 @@ export async function createWorld({ actionsCache } = {}) {
   mkdirSync(environment.RUNNER_TEMP)
 
   const servers = []
-  const startServer = async (name, bytesPerSecond) => {
-    const args = [at(name), ...(bytesPerSecond === undefined ? [] : [String(bytesPerSecond)])]
+  /**
+   * A cache server over a directory of the world. With a network in between all connections together get so many bytes a second, each byte
+   * takes half of the round trip, and `requests` tells how many came since it was last asked.
+   */
+  const startServer = async (name, { bytesPerSecond, roundTripMs = 0 } = {}) => {
+    const args = [at(name), ...(bytesPerSecond === undefined ? [] : [String(bytesPerSecond), String(roundTripMs)])]
     const child = spawn(tool('actions-cache-v1'), args, { stdio: ['pipe', 'pipe', 'ignore'] })
     servers.push(child)
-    const url = await new Promise((resolve) => child.stdout.once('data', (text) => resolve(String(text).trim())))
+    const line = () => new Promise((resolve) => child.stdout.once('data', (text) => resolve(String(text).trim())))
+    const url = await line()
+    const requests = async () => {
+      child.stdin.write('\n')
+      return JSON.parse(await line())
+    }
     const stop = async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve))
       child.stdin.end()
       await ended
     }
-    return { url, stop }
+    return { url, stop, requests }
   }
 
   const measure = (command, args, { variables = {}, cwd = at('workspace') } = {}) => {
