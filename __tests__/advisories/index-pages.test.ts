@@ -36,6 +36,12 @@ describe('the page of a project', () => {
     expect(said(text)).toBe(kind)
   })
 
+  it('is read in one pass, whatever it holds', () => {
+    const start = performance.now()
+    for (const part of ['<a ', '<a "', `<a '"`]) expect(said(`<html>${part.repeat(200_000)}`)).toBe('nothing')
+    expect(performance.now() - start).toBeLessThan(5_000)
+  })
+
   it('of an index whose address is none is not read, which changes nothing; a directory is no index to ask', async () => {
     const ask = async (address: string) =>
       await createIndexReader([]).ask([{ name: 'alpha', version: '1.0', index: address }], AbortSignal.timeout(1_000))

@@ -146,7 +146,8 @@ function jsonPage(text: string): ProjectPage | undefined {
 function htmlPage(text: string): ProjectPage {
   const metas = new Map<string, string>()
   const files: { filename: string; yanked: string | undefined }[] = []
-  for (const [, tag = '', written = '', label = ''] of text.matchAll(/<(meta|a)\b((?:[^"'>]|"[^"]*"|'[^']*')*)>([^<]*)/gi)) {
+  // Without `<` in a tag: each beginning of one is read no further than to the next, whatever a page holds.
+  for (const [, tag = '', written = '', label = ''] of text.matchAll(/<(meta|a)\b((?:[^"'<>]|"[^"<]*"|'[^'<]*')*)>([^<]*)/gi)) {
     const attributes = attributesOf(written)
     if (tag.toLowerCase() === 'a') files.push({ filename: decodeEntities(label).trim(), yanked: attributes.get('data-yanked') })
     else metas.set(attributes.get('name')?.toLowerCase() ?? '', attributes.get('content') ?? '')
