@@ -207,7 +207,7 @@ async function finish(run: RequestRun, done?: Done): Promise<EnsuredRequest> {
     matchedKey: run.state.matchedKey,
     keyLines: await keyLines(run),
     missReason: isAllFresh(run) ? '' : run.state.missReason,
-    missKind: run.state.missKind,
+    missKind: isAllFresh(run) ? null : run.state.missKind,
     archiveBytes: done?.pending?.payload.archive?.size ?? run.state.restored?.sizeBytes ?? 0,
     warnings: run.state.warnings,
     providerReports: run.state.providerReports,

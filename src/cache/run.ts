@@ -149,7 +149,9 @@ function problemOf(entry: Entry, run: RequestRun): string | undefined {
 /** What a local package became since an entry was made of it; its packages are built again then. Undefined where all is as it was. */
 export function changedIn({ metadata }: Entry, run: RequestRun): string | undefined {
   const change = changeSince(metadata, run)
-  if (change !== undefined) run.state.rebuilt.push(...(metadata.uncounted ?? []))
+  if (change === undefined) return undefined
+  run.state.rebuilt.push(...(metadata.uncounted ?? []))
+  run.state.missKind = 'changed'
   return change
 }
 
