@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** What a hosted runner has between itself and the cache: bytes a second of all connections together, and milliseconds there and back. */
-export const hostedNetwork = { bytesPerSecond: 100e6, roundTripMs: 10 }
+const hostedNetwork = { bytesPerSecond: 100e6, roundTripMs: 10 }
 /** The length of the parts of the floor, in bytes; the action's own. */
 const partBytes = 4 * 1024 * 1024
 
