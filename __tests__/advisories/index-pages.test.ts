@@ -28,12 +28,23 @@ describe('the page of a project', () => {
     ['HTML of a quarantined project', '<html><META content="quarantined" name="pypi:project-status"></html>', 'quarantined'],
     ['HTML with a yanked file', '<html><a href=x data-yanked>alpha-1.0.tar.gz</a></html>', 'yanked'],
     ['HTML with a reason that looks like a tag', '<a data-yanked="a > b" href="x">alpha-1.0.tar.gz</a>', 'yanked'],
+    [
+      'HTML with a file that was not yanked, and less-than in an attribute',
+      '<a data-yanked>alpha-1.0.tar.gz</a><a data-requires-python="<4">alpha-1.0-py3-none-any.whl</a>',
+      'nothing',
+    ],
     ['HTML where the word stands in a link', '<a href="data-yanked">alpha-1.0.tar.gz</a>', 'nothing'],
     ['JSON of something else', '{"message": "log in"}', 'no page'],
     ['something else', 'log in', 'no page'],
     ['nothing', '', 'no page'],
   ])('%s', (_, text, kind) => {
     expect(said(text)).toBe(kind)
+  })
+
+  it.each(['<a ', '<a "', `<a '"`, `<a '"'`, '"" ', 'x'])('that begins a tag and goes on with %j is read in one pass', (part) => {
+    const start = performance.now()
+    expect(said(`<html><a href="x">alpha-1.0.tar.gz</a><a ${part.repeat(3_000_000)}`)).toBe('nothing')
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 
   it('of an index whose address is none is not read, which changes nothing; a directory is no index to ask', async () => {

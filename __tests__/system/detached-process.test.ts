@@ -33,5 +33,7 @@ describe.skipIf(process.platform !== 'linux')('a process that outlives what star
 
   it('that cannot be started is none', () => {
     expect(startDetached('/nowhere/program', [], process.env)).toBeUndefined()
+    expect(startDetached('/dev/null/program', [], process.env)).toBeUndefined()
+    expect(startDetached(process.execPath, ['x'.repeat(200_000)], process.env)).toBeUndefined()
   })
 })

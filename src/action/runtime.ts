@@ -1,8 +1,13 @@
-import { appendFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { appendFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import * as core from '@actions/core'
 import type { Environment, Logger } from '../ports.ts'
 import { describeStep } from '../report/progress.ts'
+import { messageOf } from '../system/errno.ts'
+import { sha256 } from '../system/hash.ts'
 import { redactSecrets } from '../system/known-secrets.ts'
+import { readPlainTextSync } from '../system/plain-file.ts'
 import { createWaiting } from '../system/waiting.ts'
 
 /** Every call to the runner is in this file. */
@@ -98,15 +103,49 @@ export function clearStates(names: readonly string[]): void {
   for (const name of names) core.saveState(name, null)
 }
 
-/** Keeps a value for the post step. */
-export function saveState(name: string, value: unknown): void {
-  core.saveState(name, JSON.stringify(value))
+/** The longest state that the runner is given, in bytes: post gets it as one variable, which Windows bounds at 32 KiB and Linux at 128 KiB. */
+const maxStateBytes = 30_000
+
+/** A state that is too long for a variable. Later steps can change the file, and not what it has to be. */
+interface StateFile {
+  readonly file: string
+  readonly sha256: string
 }
 
-/** Reads what the main step kept; undefined where it kept nothing. */
+/** Keeps a value for the post step. */
+export function saveState(name: string, value: unknown): void {
+  const text = JSON.stringify(value)
+  const directory = process.env['RUNNER_TEMP']
+  if (Buffer.byteLength(text) <= maxStateBytes || !directory) {
+    core.saveState(name, text)
+    return
+  }
+  const file = path.join(directory, `ensure-extensions-state-${randomBytes(6).toString('hex')}`)
+  try {
+    writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
+    core.saveState(name, JSON.stringify({ file, sha256: sha256(text) } satisfies StateFile))
+  } catch (error) {
+    actionLogger.warning(`the post step will have less to do, because '${name}' could not be kept for it: ${messageOf(error)}`)
+  }
+}
+
+/**
+ * Reads what the main step kept; undefined where it kept nothing.
+ *
+ * @throws Error where it lies in a file and is not there any more as it was.
+ */
 export function readState<T>(name: string): T | undefined {
   const text = core.getState(name)
-  return text === '' ? undefined : (JSON.parse(text) as T)
+  if (text === '') return undefined
+  const state = JSON.parse(text) as T | StateFile
+  if (!isStateFile(state)) return state
+  const kept = readPlainTextSync(state.file)
+  if (sha256(kept) !== state.sha256) throw new Error(`${state.file} is not what the main step kept there`)
+  return JSON.parse(kept) as T
+}
+
+function isStateFile(state: unknown): state is StateFile {
+  return typeof state === 'object' && state !== null && 'file' in state && 'sha256' in state
 }
 
 /** Nothing is waited for any more. */

@@ -12,6 +12,8 @@ const pageTimeoutMs = 5_000
 const timeoutMs = 20_000
 /** The largest page that is read, in bytes: those of projects with very many files have some ten million. */
 const maxBytes = 64 * 1024 * 1024
+/** A longer tag is none, in characters. */
+const longestTag = 16_384
 /** How many pages are asked for at once. */
 const concurrency = 8
 /** PEP 691 and PEP 503. */
@@ -146,12 +148,37 @@ function jsonPage(text: string): ProjectPage | undefined {
 function htmlPage(text: string): ProjectPage {
   const metas = new Map<string, string>()
   const files: { filename: string; yanked: string | undefined }[] = []
-  for (const [, tag = '', written = '', label = ''] of text.matchAll(/<(meta|a)\b((?:[^"'>]|"[^"]*"|'[^']*')*)>([^<]*)/gi)) {
+  for (const { name, written, label } of tagsIn(text)) {
     const attributes = attributesOf(written)
-    if (tag.toLowerCase() === 'a') files.push({ filename: decodeEntities(label).trim(), yanked: attributes.get('data-yanked') })
+    if (name === 'a') files.push({ filename: decodeEntities(label).trim(), yanked: attributes.get('data-yanked') })
     else metas.set(attributes.get('name')?.toLowerCase() ?? '', attributes.get('content') ?? '')
   }
   return { status: metas.get('pypi:project-status'), statusReason: metas.get('pypi:project-status-reason') ?? '', files }
+}
+
+interface Tag {
+  readonly name: string
+  /** Its attributes. */
+  readonly written: string
+  /** The text behind it. */
+  readonly label: string
+}
+
+/** The tags `meta` and `a` of a page, in one pass, piece by piece: one pattern for a whole tag has no end in a page that is made for that. */
+function* tagsIn(text: string): Generator<Tag> {
+  const beginning = /<(meta|a)\b/gi
+  const piece = /[^"'>]+|"[^"]*"|'[^']*'/y
+  const behind = />([^<]*)/y
+  for (let found = beginning.exec(text); found !== null; found = beginning.exec(text)) {
+    const start = beginning.lastIndex
+    let end = start
+    for (piece.lastIndex = start; piece.test(text); ) end = piece.lastIndex
+    behind.lastIndex = end
+    const label = behind.exec(text)?.[1]
+    beginning.lastIndex = end
+    if (label !== undefined && end - start <= longestTag)
+      yield { name: (found[1] ?? '').toLowerCase(), written: text.slice(start, end), label }
+  }
 }
 
 function attributesOf(written: string): Map<string, string> {

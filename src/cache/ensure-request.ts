@@ -21,7 +21,7 @@ import { type EnsuredRequest, type ExtensionResult, emptyResult, failedResult, p
 import type { EnsurePolicy } from './policy.ts'
 import { examineEntry, recallNoted, warnOfYanked } from './recall.ts'
 import { lookup, restore } from './restore.ts'
-import { isAllFresh, type RequestRun, type StagedRun, startRun, timed, useEntry } from './run.ts'
+import { isAllFresh, noteMiss, type RequestRun, type StagedRun, startRun, timed, useEntry } from './run.ts'
 import { newKey, pack } from './save.ts'
 import { applyStamp, packStamp } from './stamp.ts'
 import type { CacheWorld } from './world.ts'
@@ -89,9 +89,9 @@ async function locate(run: RequestRun): Promise<EntryLookup['status']> {
   const found = await locateEntry(run.digest, run.world)
   if (found.status === 'corrupt') {
     await setAside(run.digest, found.problem, run.world)
-    run.state.missReason = `what lay on this machine was damaged: ${found.problem}`
+    noteMiss(run, `what lay on this machine was damaged: ${found.problem}`)
   }
-  if (found.status === 'absent' && found.reason !== undefined) run.state.missReason = found.reason
+  if (found.status === 'absent' && found.reason !== undefined) noteMiss(run, found.reason)
   useEntry(run, found.status === 'present' || found.status === 'image' ? found.entry : undefined)
   return found.status
 }
@@ -104,8 +104,8 @@ async function open(run: StagedRun): Promise<void> {
   const problem = opened === undefined ? await checkImage(generation, run.world.layout) : undefined
   if (problem !== undefined) {
     await setAside(run.digest, problem, run.world)
-    run.state.missReason = `what lay on this machine was damaged: ${problem}`
-  } else if (opened === undefined) run.state.missReason = 'what lies on this machine is an image that could not be opened'
+    noteMiss(run, `what lay on this machine was damaged: ${problem}`)
+  } else if (opened === undefined) noteMiss(run, 'what lies on this machine is an image that could not be opened')
   useEntry(run, opened)
 }
 
@@ -169,8 +169,7 @@ function progressLine(specifications: readonly IdentifiedSpecification[], base: 
 async function explain(run: RequestRun): Promise<void> {
   if (run.state.missReason !== '') return
   const { kind, text } = await explainMiss(run)
-  run.state.missKind = kind
-  run.state.missReason = text
+  noteMiss(run, text, kind)
 }
 
 /** The result of installing, where there was something to install. */

@@ -17,14 +17,25 @@ import { removeTree } from '../system/files.ts'
 import { countOf, judgeAll } from './freshness.ts'
 import { closeImage, type OpenResult, openBundle } from './open.ts'
 import { heed } from './recall.ts'
-import { changedIn, formatsToLookUp, keyPartsOf, type RequestRun, recalledIn, type StagedRun, timed, ttlOf, useEntry } from './run.ts'
+import {
+  changedIn,
+  formatsToLookUp,
+  keyPartsOf,
+  noteMiss,
+  type RequestRun,
+  recalledIn,
+  type StagedRun,
+  timed,
+  ttlOf,
+  useEntry,
+} from './run.ts'
 
 /** Asks the provider whether it has the request, without fetching it. */
 export async function lookup(run: RequestRun): Promise<void> {
   const { provider, trust } = run.world
   if (provider === undefined) return
   if (trust.closedReason !== undefined) {
-    run.state.missReason = trust.closedReason
+    noteMiss(run, trust.closedReason)
     run.state.providerReports.push({ provider: provider.name, action: 'lookup', status: 'refused', detail: trust.closedReason, key: '' })
     return
   }
@@ -36,8 +47,7 @@ export async function lookup(run: RequestRun): Promise<void> {
     run.state.providerReports.push({ provider: provider.name, action: 'lookup', status: found.status, detail, key: request.key })
     run.state.isMissCertain = found.status === 'miss'
     if (found.status === 'hit') run.state.matchedKey = found.key
-    if (found.status !== 'miss' && found.status !== 'hit')
-      run.state.missReason = describeNoAnswer({ status: found.status, detail: found.detail })
+    if (found.status !== 'miss' && found.status !== 'hit') noteMiss(run, describeNoAnswer({ status: found.status, detail: found.detail }))
     if (found.status !== 'miss') return
   }
 }
@@ -94,23 +104,23 @@ export async function restore(run: StagedRun): Promise<void> {
       return
     }
     if (opened.status === 'corrupt') {
-      run.state.missReason = `the archive ${opened.key ?? ''} is damaged: ${opened.detail}`
+      noteMiss(run, `the archive ${opened.key ?? ''} is damaged: ${opened.detail}`)
       logger.warning(`${run.state.missReason}; its extensions are installed again and saved under the next key`)
       return
     }
     if (opened.status === 'recalled') {
-      run.state.missReason = `the archives of these extensions were recalled: ${opened.detail}`
+      noteMiss(run, `the archives of these extensions were recalled: ${opened.detail}`)
       run.state.warnings.push(`${run.state.missReason}; nothing of them is used`)
       return
     }
     if (opened.status === 'refused') {
-      run.state.missReason = opened.key === undefined ? opened.detail : `the archive ${opened.key} was refused: ${opened.detail}`
+      noteMiss(run, opened.key === undefined ? opened.detail : `the archive ${opened.key} was refused: ${opened.detail}`)
       if (opened.key !== undefined) logger.warning(`${run.state.missReason}; nothing of it was opened`)
       return
     }
     if (opened.status !== 'miss') {
       run.state.isMissCertain = false
-      run.state.missReason = describeNoAnswer({ status: opened.status, detail: opened.detail })
+      noteMiss(run, describeNoAnswer({ status: opened.status, detail: opened.detail }))
       const told = `${provider.name}: ${run.state.missReason}`
       if (opened.status === 'unknown') logger.info(told)
       else logger.warning(told)
@@ -151,13 +161,13 @@ async function adopt(
 ): Promise<void> {
   const recalled = recalledIn(restored, run)
   if (recalled !== undefined) {
-    run.state.missReason = `the archive ${key} holds ${describeRecalled(recalled)}`
+    noteMiss(run, `the archive ${key} holds ${describeRecalled(recalled)}`)
     await closeImage(restored, run.world)
     return
   }
   const change = changedIn(restored, run)
   if (change !== undefined) {
-    run.state.missReason = change
+    noteMiss(run, change, 'changed')
     await closeImage(restored, run.world)
     return
   }

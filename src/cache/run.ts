@@ -133,17 +133,18 @@ export function isAllFresh({ state, specifications }: RequestRun): boolean {
 /** Makes an entry the current one and judges the specifications in it. One that must not be used, or is not what would be installed now, is none. */
 export function useEntry(run: RequestRun, entry: Entry | undefined): void {
   const { state, specifications, freshnessContext } = run
-  const problem = entry === undefined ? undefined : problemOf(entry, run)
-  if (problem !== undefined) state.missReason = problem
-  state.entry = problem === undefined ? entry : undefined
+  const recalled = entry === undefined ? undefined : recalledIn(entry, run)
+  const change = entry === undefined || recalled !== undefined ? undefined : changedIn(entry, run)
+  if (recalled !== undefined) noteMiss(run, `the cache entry on this machine holds ${describeRecalled(recalled)}`)
+  if (change !== undefined) noteMiss(run, change, 'changed')
+  state.entry = recalled === undefined && change === undefined ? entry : undefined
   state.freshness = judgeAll(specifications, state.entry, freshnessContext)
 }
 
-/** Why an entry that is whole is not used. */
-function problemOf(entry: Entry, run: RequestRun): string | undefined {
-  const recalled = recalledIn(entry, run)
-  if (recalled !== undefined) return `the cache entry on this machine holds ${describeRecalled(recalled)}`
-  return changedIn(entry, run)
+/** Notes why a request is not a hit, as far as is known by now: of what went wrong without a kind. */
+export function noteMiss({ state }: Pick<RequestRun, 'state'>, reason: string, kind: MissKind | null = null): void {
+  state.missReason = reason
+  state.missKind = kind
 }
 
 /** What a local package became since an entry was made of it; its packages are built again then. Undefined where all is as it was. */

@@ -7,6 +7,7 @@ import { readInputFile } from '../specification/input-file.ts'
 import type { LockedAddress } from '../specification/locked-address.ts'
 import { isMarkerTrue, type MarkerEnvironment, parseMarker } from '../specification/marker.ts'
 import { normalizeName } from '../specification/name.ts'
+import { SecretUrl } from '../system/secret-url.ts'
 import { isUrl } from '../system/url.ts'
 import { tomlProblem } from './toml-problem.ts'
 
@@ -107,7 +108,9 @@ function addressesOf({ name, source, index, sdist, wheels }: v.InferOutput<typeo
     return isUsable ? `${url}#sha256=${digest}` : undefined
   })
   const known = urls.filter((url) => url !== undefined)
-  return known.length < urls.length ? [] : known.map((url) => ({ name: normalizeName(name), url, registry }))
+  return known.length < urls.length
+    ? []
+    : known.map((url) => ({ name: normalizeName(name), url, registry: SecretUrl.parse(registry).bare }))
 }
 
 /** Whether a text is a URL that an index can link to: without a query, and with a name that can be read. */

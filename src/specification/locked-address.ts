@@ -4,6 +4,6 @@ export interface LockedAddress {
   readonly name: string
   /** With the hash in its fragment: `#sha256=…`. */
   readonly url: string
-  /** The index that the lock has it from: a URL. */
+  /** The index that the lock has it from: a URL, without credentials. */
   readonly registry: string
 }

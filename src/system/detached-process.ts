@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Environment } from '../ports.ts'
 import { Owner } from './owner.ts'
@@ -9,7 +9,13 @@ const pauseMs = 5
 
 /** Starts a program that outlives this process, reads nothing and says nothing. Undefined where it cannot be started. */
 export function startDetached(program: string, args: readonly string[], environment: Environment): Owner | undefined {
-  const child = spawn(program, args, { env: environment, cwd: '/', detached: true, stdio: 'ignore', windowsHide: true })
+  let child: ChildProcess
+  try {
+    child = spawn(program, args, { env: environment, cwd: '/', detached: true, stdio: 'ignore', windowsHide: true })
+  } catch {
+    // Node tells some failures at once: no memory, arguments that are too long.
+    return undefined
+  }
   child.once('error', () => {})
   child.unref()
   return child.pid === undefined ? undefined : Owner.ofProcess(child.pid)

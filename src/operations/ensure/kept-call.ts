@@ -19,7 +19,17 @@ import { hiddenUrlsOf, indexInputs, type ReadLines, type Request, readConfig } f
 export interface KeptCall {
   readonly settings: Omit<
     Settings,
-    'specifications' | 'extensions' | 'locks' | 'indexUrl' | 'extraIndexUrl' | 'findLinks' | 'verifyKeys' | 'signingKey' | 'advisories'
+    | 'specifications'
+    | 'extensions'
+    | 'locks'
+    | 'lockFiles'
+    | 'bindingLock'
+    | 'indexUrl'
+    | 'extraIndexUrl'
+    | 'findLinks'
+    | 'verifyKeys'
+    | 'signingKey'
+    | 'advisories'
   >
   /** As PEM texts: the files may be other ones by now. */
   readonly verifyKeys: readonly string[]
@@ -86,12 +96,14 @@ export function keepCall(
     specifications: _,
     extensions: __,
     locks: ___,
+    lockFiles: ____,
+    bindingLock: _____,
     indexUrl,
     extraIndexUrl,
     findLinks,
     constraints,
     verifyKeys,
-    signingKey: ____,
+    signingKey: ______,
     advisories,
     ...settings
   }: Settings,
@@ -130,7 +142,13 @@ export function keepCall(
 
 /** A kept call by which nothing is installed: what only a resolution needs is left out, secrets and all. */
 export function withoutSpecifications(kept: KeptCall): KeptCall {
-  return { ...kept, specifications: [], hashLines: [], findLinks: [], hasHiddenUrls: false }
+  const none = { lines: [], urls: [] }
+  return {
+    ...kept,
+    ...{ specifications: [], hashLines: [], findLinks: [], lockedAddresses: [], hasHiddenUrls: false },
+    constraints: { ...kept.constraints, ...none, builds: [] },
+    ...{ overrides: none, buildConstraints: none, repositories: none },
+  }
 }
 
 /**
@@ -151,6 +169,9 @@ export function reviveCall(kept: KeptCall, sources: SecretSources): { readonly s
     specifications: [],
     extensions: [],
     locks: [],
+    // They were read for the request, and have bound its specifications.
+    lockFiles: [],
+    bindingLock: undefined,
   }
   if (kept.hasHiddenUrls) throw new LostSecretError('the credentials of files that were read are kept nowhere')
   const request: Request = {

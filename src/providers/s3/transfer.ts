@@ -77,7 +77,15 @@ export async function readBeginning(
     Range: `bytes=0-${Math.max(0, Math.min(size, beginningBytes) - 1)}`,
   })
   const { Body } = await sdk.client.send(command, { ...(signal && { abortSignal: signal }) })
-  return beginningOf((await Body?.transformToByteArray()) ?? Buffer.alloc(0), size)
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of (Body ?? []) as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    length += chunk.length
+    // A store without ranges sends all of it.
+    if (length >= beginningBytes) break
+  }
+  return beginningOf(Buffer.concat(chunks), size)
 }
 
 /** Downloads what a part still lacks; its position says how far that came, whatever happens. */
