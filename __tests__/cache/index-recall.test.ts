@@ -43,7 +43,7 @@ describe.each([
     expect([outcomes(refused), refused.importPaths]).toEqual([['failed'], []])
     expect(refused.warnings).toEqual([
       expect.stringMatching(
-        /^the cached entry .* is not used any more: gamma 1\.0: http.*\/simple has quarantined it \(steals "tokens" & more\)\. Do without gamma until the index offers it again; if its code ran, change the secrets/,
+        /^the cache entry .* is not used any more: gamma 1\.0: http.*\/simple has quarantined it \(steals "tokens" & more\)\. Do without gamma until the index offers it again; if its code ran, change the secrets/,
       ),
     ])
     // Nor by a later run that reaches no index.
