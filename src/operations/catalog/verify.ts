@@ -175,13 +175,10 @@ function measured(extension: EnsuredExtension, all: readonly EnsuredExtension[])
 
 /** An error without what only this machine has: its paths, colours and addresses with secrets. The end says most. */
 async function portableError(text: string, scratch: string, { python }: Platform): Promise<string> {
-  const prefixes = [
-    scratch,
-    await realpath(scratch),
-    path.dirname(path.dirname(python)),
-    path.dirname(path.dirname(await realpath(python))),
-  ]
-  const bare = prefixes.reduce((shown, place) => shown.replaceAll(place, '…'), text)
-  const plain = stripVTControlCharacters(redactUrls(bare)).replaceAll(/[^\P{Cc}\n]|[\u2028\u2029]/gu, ' ')
+  const places = [scratch, await realpath(scratch), path.dirname(path.dirname(python)), path.dirname(path.dirname(await realpath(python)))]
+  // Of `/bin/python3` the last is the root, which is a part of every path.
+  const prefixes = places.filter((place) => place !== path.parse(place).root)
+  const bare = prefixes.reduce((shown, place) => shown.replaceAll(place, '…'), stripVTControlCharacters(text))
+  const plain = redactUrls(bare).replaceAll(/[^\P{Cc}\n]|[\u2028\u2029]/gu, ' ')
   return plain.trim().slice(-2_000)
 }
