@@ -133,7 +133,7 @@ describe('catalog add', () => {
   it('leaves a file alone that cannot take the block', async () => {
     const sandbox = await createSandbox('catalog-add-bad')
     await writeFile(path.join(sandbox.directory, 'c.toml'), text)
-    for (const content of ['extensions = [{ name = "own" }]\n', 'not toml']) {
+    for (const content of ['extensions = [{ name = "own" }]\n', 'not toml', '[[extensions]]\ncatalog = "PyTest_Cov"\n']) {
       await writeFile(path.join(sandbox.directory, 'e.toml'), content)
       const ran = await sandbox.cli(['catalog', 'add', 'pytest-cov', '--catalog', 'c.toml', '--config', 'e.toml'])
       expect(ran, content).toMatchObject({ code: 2, stderr: expect.stringContaining('config-invalid') })
