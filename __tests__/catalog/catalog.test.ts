@@ -106,6 +106,7 @@ describe('the text of a catalogue', () => {
       catalogOf(block('a', '"\\u001b[2J\\n::error::x" = 1')),
       'extension 1 ("a"): "\uFFFD[2J\uFFFD::error::x": unknown key',
     ],
+    ['a range without end', catalogOf(block('a', `requires_python = ">=1,<${'9'.repeat(23)}"`)), "extension 'a': requires_python: must be"],
     ['a password as a name', catalogOf(block('https://me:geheim@host.example')), 'extension 1 ("https://***@host.example"): name:'],
     ['a range that nobody can read', catalogOf(block('a', 'requires_python = "3.9+"')), "extension 'a': requires_python: must be a range"],
     [

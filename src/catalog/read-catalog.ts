@@ -152,10 +152,15 @@ function unusablePackage({ name, package: text, host, host_versions: versions }:
   return versions !== undefined && host === undefined ? [...problems, `extension '${name}': host_versions without host`] : problems
 }
 
+/** Whether it is a range of versions; one with a number too large to be counted up to can be compared with nothing. */
+function isRange(text: string): boolean {
+  return validRange(text) && !/\d{16}/.test(text)
+}
+
 /** Ranges that nothing satisfies because nobody can read them. */
 function unusableRanges({ name, host_versions: hostVersions, requires_python: requiresPython }: EntryTable): string[] {
   return Object.entries({ host_versions: hostVersions, requires_python: requiresPython }).flatMap(([key, range]) =>
-    range === undefined || validRange(range) ? [] : [`extension '${name}': ${key}: must be a range of versions such as ">=3.9,<4"`],
+    range === undefined || isRange(range) ? [] : [`extension '${name}': ${key}: must be a range of versions such as ">=3.9,<4"`],
   )
 }
 
