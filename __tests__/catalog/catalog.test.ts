@@ -6,7 +6,7 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import { Ajv } from 'ajv'
 import { parse } from 'smol-toml'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { latestVerifications } from '../../src/catalog/catalog-entry.ts'
+import { type CatalogEntry, latestVerifications } from '../../src/catalog/catalog-entry.ts'
 import { catalogFileSchema } from '../../src/catalog/catalog-schema.ts'
 import { type CatalogWorld, openCatalogs } from '../../src/catalog/open-catalogs.ts'
 import { maxCatalogBytes, readCatalog, writeCatalog } from '../../src/catalog/read-catalog.ts'
@@ -14,6 +14,7 @@ import { findEntry, searchCatalog } from '../../src/catalog/search.ts'
 import { starterCatalog } from '../../src/catalog/starter.ts'
 import { openCatalogs as openByLibrary } from '../../src/library/index.ts'
 import { silentLogger } from '../../src/system/defaults.ts'
+import { redactUrls } from '../../src/system/redact.ts'
 import { createDirectory } from '../support/directory.ts'
 import { repository } from '../support/tools.ts'
 
@@ -95,6 +96,31 @@ describe('the text of a catalogue', () => {
     ['a newer schema', 'schema = 2\nnew = 1', 'it is of schema 2; this release reads schema 1: update'],
     ['no schema', block('a'), 'schema: is missing'],
     ['two of one name', catalogOf(block('a'), block('b'), block('a')), "the name 'a' is used twice: by the extensions 1 and 3"],
+    [
+      'two spellings of one name',
+      catalogOf(block('a-b'), block('A_b')),
+      "the name 'A_b' is used twice (as 'a-b'): by the extensions 1 and 2",
+    ],
+    [
+      'a key that forges a line',
+      catalogOf(block('a', '"\\u001b[2J\\n::error::x" = 1')),
+      'extension 1 ("a"): "\uFFFD[2J\uFFFD::error::x": unknown key',
+    ],
+    ['a range without end', catalogOf(block('a', `requires_python = ">=1,<${'9'.repeat(23)}"`)), "extension 'a': requires_python: must be"],
+    ['a password as a name', catalogOf(block('https://me:geheim@host.example')), 'extension 1 ("https://***@host.example"): name:'],
+    ['a range that nobody can read', catalogOf(block('a', 'requires_python = "3.9+"')), "extension 'a': requires_python: must be a range"],
+    [
+      'a marker as a range',
+      catalogOf(block('a', `host = "h"\nhost_versions = ">=7; python_version<'3'"`)),
+      "extension 'a': host_versions: must be",
+    ],
+    ['a password that TOML spells otherwise', catalogOf(block('a', 'homepage = "https\\u003a//me:geheim@host.example"')), 'has an account'],
+    [
+      'a password that JSON spells otherwise',
+      `{"schema":1,"extensions":[{"name":"a","package":"a","kind":"k","summary":"s","homepage":"https:\\/\\/me:geheim@host.example"}]}`,
+      'has an account',
+    ],
+    ['a password in a comment', catalogOf(block('a', '# https://me:geheim@host.example')), 'has an account'],
     ['an unknown key', catalogOf(block('a', 'sumary = "x"')), 'extension 1 ("a"): sumary: unknown key'],
     ['a missing key', catalogOf('[[extensions]]\nname = "a"\npackage = "a"\nkind = "k"'), 'extension 1 ("a"): summary: is missing'],
     ['an escape sequence', catalogOf(block('a', 'tags = ["\\u001b[31m"]')), 'extension 1 ("a"): tags.0:'],
@@ -108,6 +134,23 @@ describe('the text of a catalogue', () => {
       expect.objectContaining({ code: 'catalog-invalid', message: expect.stringContaining(message) }),
     )
     expect(() => readCatalog(text, 'c.toml')).not.toThrow(/geheim/)
+  })
+
+  it('what stands in it with its secrets blotted out is read again', () => {
+    for (const error of [
+      'see https://a.example/p?x=1#y.',
+      'git+https://me:geheim@a.example/b failed (http://a.example/?q)',
+      'https://a.example/?',
+    ]) {
+      const [entry] = readCatalog(catalogOf(block('a', verified('import-failed'))), 'c.toml')
+      const [verification] = entry?.verifications ?? []
+      const written = writeCatalog([
+        { ...entry, verifications: [{ ...verification, error: redactUrls(`${error}\nmore`) }] } as CatalogEntry,
+      ])
+      expect(readCatalog(written, 'c.json')[0]?.verifications[0]?.error).toMatch(/more$/)
+      // A program may write it on one line.
+      expect(readCatalog(JSON.stringify(JSON.parse(written)), 'c.json')).toHaveLength(1)
+    }
   })
 
   it('more than 10 MB are refused', () => {
@@ -161,6 +204,20 @@ describe('several catalogues', () => {
     expect(entries[0]).toMatchObject({ package: 'a>=2', tags: [], verifications: [], catalog: 'two.toml' })
     expect(entries[0]?.replaces).toEqual([{ catalog: 'one.toml', package: 'a' }])
     expect((await read(['two.toml', 'one.toml'], world)).entries[0]).toMatchObject({ package: 'a', catalog: 'one.toml' })
+  })
+
+  it('a name in another spelling is the same name', async () => {
+    const world = await createWorld()
+    await writeFile(path.join(world.workspace, 'one.toml'), catalogOf(block('a-b')))
+    await writeFile(path.join(world.workspace, 'two.toml'), catalogOf(block('A_b').replace('package = "A_b"', 'package = "a-b>=2"')))
+    for (const [sources, wanted] of [
+      [['one.toml', 'two.toml'], 'a-b>=2'],
+      [['two.toml', 'one.toml'], 'a-b'],
+    ] as const) {
+      const { entries } = await read(sources, world)
+      expect(entries).toHaveLength(1)
+      for (const name of ['a-b', 'A_b', 'A.B']) expect(findEntry(entries, name).package).toBe(wanted)
+    }
   })
 })
 

@@ -133,7 +133,7 @@ describe('catalog add', () => {
   it('leaves a file alone that cannot take the block', async () => {
     const sandbox = await createSandbox('catalog-add-bad')
     await writeFile(path.join(sandbox.directory, 'c.toml'), text)
-    for (const content of ['extensions = [{ name = "own" }]\n', 'not toml']) {
+    for (const content of ['extensions = [{ name = "own" }]\n', 'not toml', '[[extensions]]\ncatalog = "PyTest_Cov"\n']) {
       await writeFile(path.join(sandbox.directory, 'e.toml'), content)
       const ran = await sandbox.cli(['catalog', 'add', 'pytest-cov', '--catalog', 'c.toml', '--config', 'e.toml'])
       expect(ran, content).toMatchObject({ code: 2, stderr: expect.stringContaining('config-invalid') })
@@ -160,7 +160,7 @@ describe('catalog check', () => {
     const failed = `[[extensions.verifications]]\npython = "3"\nplatform = "${platform}"\noutcome = "import-failed"\nsize_bytes = 1\nimport_ms = 1\ndate = "2026-11-01"`
     await writeFile(
       path.join(sandbox.directory, 'c.toml'),
-      `schema = 1\n${block('plain', 'host = "host"')}${block('older')}${block('newer')}${block('wheelless')}${block('python2', 'requires_python = "<3"')}${block('modern')}${block('mine', failed)}`,
+      `schema = 1\n${block('plain', 'host = "host"')}${block('older')}${block('newer')}${block('wheelless')}${block('python2', 'requires_python = "<3"')}${block('marked').replace('package = "marked"', `package = "plain; python_version < '3'"`)}${block('modern')}${block('mine', failed)}`,
     )
     // The catalogues that are searched are also those of the configuration.
     await writeFile(path.join(sandbox.directory, 'e.toml'), '[[extensions]]\ncatalog = "mine"\n')
@@ -178,6 +178,7 @@ describe('catalog check', () => {
     // The catalogue does not say so; the package does.
     expect(of('modern')).toMatchObject({ answer: 'does-not', reasons: [expect.stringMatching(/Python.*3\.99/s)] })
     expect(of('python2')).toMatchObject({ answer: 'does-not', reasons: [expect.stringMatching(/^it needs Python <3, and this is 3\./)] })
+    expect(of('marked')).toMatchObject({ answer: 'does-not', reasons: [expect.stringMatching(/marker is not true here$/)] })
     const some = await check('plain', 'older')
     expect(some).toMatchObject({ code: 0, stdout: 'plain: goes\nolder: goes if\n  - host becomes 1.0 (it is 2.0)\n' })
     // What one has pinned is not given up.

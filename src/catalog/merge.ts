@@ -1,3 +1,4 @@
+import { normalizeName } from '../specification/name.ts'
 import type { CatalogEntry } from './catalog-entry.ts'
 
 /** A catalogue that was read. */
@@ -15,16 +16,16 @@ export interface MergedEntry extends CatalogEntry {
 }
 
 /**
- * Merges catalogues: of two that have an extension of the same name, the later one's whole entry counts. Nothing of the two
+ * Merges catalogues: of two that have an extension of the same name, in any spelling, the later one's whole entry counts. Nothing of the two
  * is mixed, for a verification belongs to the package beside it. Sorted by name.
  */
 export function mergeCatalogs(catalogs: readonly ReadCatalog[]): MergedEntry[] {
   const merged = new Map<string, MergedEntry>()
   for (const { shown, entries } of catalogs) {
     for (const entry of entries) {
-      const before = merged.get(entry.name)
+      const before = merged.get(normalizeName(entry.name))
       const replaces = before === undefined ? [] : [...before.replaces, { catalog: before.catalog, package: before.package }]
-      merged.set(entry.name, { ...entry, catalog: shown, replaces })
+      merged.set(normalizeName(entry.name), { ...entry, catalog: shown, replaces })
     }
   }
   return [...merged.values()].sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -1,10 +1,14 @@
+import { validRange } from '@renovatebot/pep440'
 import { parse, TomlError } from 'smol-toml'
 import * as v from 'valibot'
 import { EnsureExtensionsError, ExtensionConfigError } from '../errors.ts'
 import { holdsSecretUrl } from '../specification/hidden-url.ts'
+import { normalizeName } from '../specification/name.ts'
 import { parseSpecification } from '../specification/specification.ts'
 import { problemOf as tomlProblemOf } from '../specification/toml.ts'
 import { messageOf } from '../system/errno.ts'
+import { redactUrls } from '../system/redact.ts'
+import { redactUnreadable } from '../system/secret-url.ts'
 import type { CatalogEntry } from './catalog-entry.ts'
 import { type CatalogFile, catalogFileSchema, catalogSchemaVersion, type EntryTable } from './catalog-schema.ts'
 
@@ -30,10 +34,13 @@ export function readCatalog(text: string, shown: string): CatalogEntry[] {
     const hint = version === undefined && isConfiguration(value) ? configurationHint : usualHint
     throw invalid(shown, [...new Set(checked.issues.map((issue) => problemOf(issue, value)))], hint)
   }
-  const problems = [...repeatedNames(checked.output), ...checked.output.extensions.flatMap(unusablePackage)]
-  if (holdsSecretUrl(text)) problems.push('a URL in it has an account or a query: a catalogue is read by many and holds no secret')
+  const { extensions } = checked.output
+  const problems = [...repeatedNames(checked.output), ...extensions.flatMap(unusablePackage), ...extensions.flatMap(unusableRanges)]
+  // The comments of TOML too.
+  if (holdsSecret(isJson(text) ? checked.output : [text, checked.output]))
+    problems.push('a URL in it has an account or a query: a catalogue is read by many and holds no secret')
   if (problems.length > 0) throw invalid(shown, problems)
-  return checked.output.extensions.map(entryOf)
+  return extensions.map(entryOf)
 }
 
 /** A catalogue as `catalog verify` writes it: JSON, an extension after the other, by name. */
@@ -44,18 +51,27 @@ export function writeCatalog(entries: readonly CatalogEntry[]): string {
 
 function parsed(text: string, shown: string): unknown {
   const content = text.replace(/^\uFEFF/, '')
-  // No TOML begins with a brace.
-  const isJson = content.trimStart().startsWith('{')
   try {
-    return isJson ? JSON.parse(content) : parse(content)
+    return isJson(text) ? JSON.parse(content) : parse(content)
   } catch (error) {
     if (error instanceof TomlError) {
       const { problem, line, column } = tomlProblemOf(error)
       throw invalid(shown, [`this is not TOML: line ${line}, column ${column}: ${problem}`])
     }
     // JSON.parse quotes the text.
-    throw invalid(shown, [isJson ? 'this is not JSON' : messageOf(error)])
+    throw invalid(shown, [isJson(text) ? 'this is not JSON' : messageOf(error)])
   }
+}
+
+function isJson(text: string): boolean {
+  // No TOML begins with a brace. A byte order mark is white space.
+  return text.trimStart().startsWith('{')
+}
+
+/** Whether a secret stands in any of its texts; one that is blotted out, as in an error that `catalog verify` records, is none. */
+function holdsSecret(value: unknown): boolean {
+  if (typeof value === 'string') return holdsSecretUrl(value) && redactUrls(value) !== value
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsSecret)
 }
 
 const usualHint = 'docs/catalog.md says what a catalogue holds; catalog.schema.json lets an editor check it.'
@@ -90,18 +106,36 @@ function problemOf(issue: v.BaseIssue<unknown>, value: unknown): string {
   const isUnknown = issue.type === 'strict_object' && issue.expected === 'never'
   const isMissing = !isUnknown && issue.received === 'undefined'
   const said = isUnknown ? 'unknown key' : isMissing ? 'is missing' : message
-  if (list !== 'extensions' || typeof index !== 'number') return keys.length === 0 ? said : `${keys.join('.')}: ${said}`
+  if (list !== 'extensions' || typeof index !== 'number') return keys.length === 0 ? said : `${keys.map(shownKey).join('.')}: ${said}`
   const name = (value as { extensions?: { name?: unknown }[] }).extensions?.[index]?.name
-  const place = typeof name === 'string' ? `extension ${index + 1} (${JSON.stringify(name.slice(0, 60))})` : `extension ${index + 1}`
-  return `${[place, ...(rest.length === 0 ? [] : [rest.join('.')])].join(': ')}: ${said}`
+  const place = typeof name === 'string' ? `extension ${index + 1} (${quoted(name)})` : `extension ${index + 1}`
+  return `${[place, ...(rest.length === 0 ? [] : [rest.map(shownKey).join('.')])].join(': ')}: ${said}`
 }
 
+function shownKey(key: string | number): string {
+  return typeof key === 'number' || /^[\w-]{1,60}$/.test(key) ? String(key) : quoted(key)
+}
+
+/** A text of somebody else's as a message shows it: on one line, without what a terminal obeys, and without secrets. */
+function quoted(text: string): string {
+  return JSON.stringify(
+    redactUnreadable(text)
+      .slice(0, 60)
+      .replaceAll(/[\p{Cc}\u2028\u2029]/gu, '\uFFFD'),
+  )
+}
+
+/** Names are the same in any case and with `-`, `_` or `.`, as where one is looked for. */
 function repeatedNames({ extensions }: CatalogFile): string[] {
-  const first = new Map<string, number>()
+  const first = new Map<string, { readonly name: string; readonly index: number }>()
   return extensions.flatMap(({ name }, index) => {
-    const before = first.get(name)
-    if (before === undefined) first.set(name, index)
-    return before === undefined ? [] : [`the name '${name}' is used twice: by the extensions ${before + 1} and ${index + 1}`]
+    const before = first.get(normalizeName(name))
+    if (before === undefined) {
+      first.set(normalizeName(name), { name, index })
+      return []
+    }
+    const written = name === before.name ? '' : ` (as '${before.name}')`
+    return [`the name '${name}' is used twice${written}: by the extensions ${before.index + 1} and ${index + 1}`]
   })
 }
 
@@ -116,6 +150,18 @@ function unusablePackage({ name, package: text, host, host_versions: versions }:
     return problem === undefined ? [] : [`extension '${name}': ${key}: ${problem}`]
   })
   return versions !== undefined && host === undefined ? [...problems, `extension '${name}': host_versions without host`] : problems
+}
+
+/** Whether it is a range of versions; one with a number too large to be counted up to can be compared with nothing. */
+function isRange(text: string): boolean {
+  return validRange(text) && !/\d{16}/.test(text)
+}
+
+/** Ranges that nothing satisfies because nobody can read them. */
+function unusableRanges({ name, host_versions: hostVersions, requires_python: requiresPython }: EntryTable): string[] {
+  return Object.entries({ host_versions: hostVersions, requires_python: requiresPython }).flatMap(([key, range]) =>
+    range === undefined || isRange(range) ? [] : [`extension '${name}': ${key}: must be a range of versions such as ">=3.9,<4"`],
+  )
 }
 
 function specificationProblem(text: string): string | undefined {

@@ -1,3 +1,4 @@
+import { normalizeName } from '../specification/name.ts'
 import type { CatalogEntry, Verification } from './catalog-entry.ts'
 
 /** The changes since the verification before. */
@@ -36,9 +37,9 @@ export function changeOf({ name, verifications }: CatalogEntry, after: Verificat
 
 /** Entries with the verifications that an earlier catalogue has of the same packages. */
 export function withHistory(entries: readonly CatalogEntry[], earlier: readonly CatalogEntry[]): CatalogEntry[] {
-  const known = new Map(earlier.map((entry) => [entry.name, entry]))
+  const known = new Map(earlier.map((entry) => [normalizeName(entry.name), entry]))
   return entries.map((entry) => {
-    const before = known.get(entry.name)
+    const before = known.get(normalizeName(entry.name))
     // Of another package it would be the history of something else.
     return before?.package === entry.package ? { ...entry, verifications: before.verifications } : entry
   })

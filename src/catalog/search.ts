@@ -50,7 +50,7 @@ function sum(numbers: readonly number[]): number {
  */
 export function findEntry<Entry extends CatalogEntry>(entries: readonly Entry[], name: string): Entry {
   const wanted = normalizeName(name)
-  const found = entries.find((entry) => entry.name === name) ?? entries.find((entry) => normalizeName(entry.name) === wanted)
+  const found = entries.find((entry) => normalizeName(entry.name) === wanted)
   if (found !== undefined) return found
   const nearest = closestMatch(
     wanted,

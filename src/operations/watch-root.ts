@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { unusableRoot } from '../entries/entry.ts'
+import { unusableRoot, usingRoot } from '../entries/entry.ts'
 import { CacheError } from '../errors.ts'
 import type { Clock } from '../ports.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
@@ -32,15 +32,17 @@ export async function watchRoot(
   work: (ending: AbortSignal, lease: Lease) => Promise<void>,
 ): Promise<void> {
   try {
-    await makeDirectory(cacheRoot)
-    await withLock(path.join(cacheRoot, lock), { timeoutMs: holderTimeoutMs, isGivingUpOnLiving: true }, async (lease) => {
-      await work(AbortSignal.any([signal, lease.signal]), lease)
-      // Whoever took it over does it now.
-      if (!signal.aborted) throw lease.signal.reason
+    await usingRoot(cacheRoot, async () => {
+      await makeDirectory(cacheRoot)
+      await withLock(path.join(cacheRoot, lock), { timeoutMs: holderTimeoutMs, isGivingUpOnLiving: true }, async (lease) => {
+        await work(AbortSignal.any([signal, lease.signal]), lease)
+        // Whoever took it over does it now.
+        if (!signal.aborted) throw lease.signal.reason
+      })
     })
   } catch (error) {
-    if (!(error instanceof LockTimeoutError))
-      throw hasErrno(error, 'EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT') ? unusableRoot(cacheRoot, error) : error
+    // The cache root has gone, or a file has taken its place.
+    if (!(error instanceof LockTimeoutError)) throw hasErrno(error, 'EEXIST', 'ENOENT') ? unusableRoot(cacheRoot, error) : error
     throw new CacheError(`another process ${doing}: ${messageOf(error)}`, {
       code: 'cache-locked',
       subject: error.lock,

@@ -14,9 +14,14 @@ export const maxInputBytes: number = 64 * 1024 * 1024
  * ExtensionConfigError `file-unreadable`, also for what is not text or too large.
  */
 export async function readInputFile(file: string, origin: string): Promise<string> {
+  return (await readInput(file, origin)).text
+}
+
+/** {@link readInputFile}, for those who write it again: also its bytes. */
+export async function readInput(file: string, origin: string): Promise<{ readonly text: string; readonly bytes: Uint8Array }> {
   const bytes = await readInputBytes(file, origin)
   const text = decodeText(bytes)
-  if (text !== undefined) return text
+  if (text !== undefined) return { text, bytes }
   throw new ExtensionConfigError(`${origin}: '${file}' cannot be read: it is not a text`, {
     code: 'file-unreadable',
     subject: file,
@@ -29,6 +34,14 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   const text = new TextDecoder(encoding).decode(bytes)
   return text.includes('\u0000') ? undefined : text
+}
+
+/** Bytes with a text behind them, in the encoding that {@link decodeText} finds. What the bytes say stays to the bit. */
+export function withTextBehind(bytes: Uint8Array, text: string): Uint8Array {
+  const [first, second] = bytes
+  const isBigEndian = first === 0xfe && second === 0xff
+  const added = Buffer.from(text, isBigEndian || (first === 0xff && second === 0xfe) ? 'utf16le' : 'utf8')
+  return Buffer.concat([bytes, isBigEndian ? added.swap16() : added])
 }
 
 async function readInputBytes(file: string, origin: string): Promise<Uint8Array> {

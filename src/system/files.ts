@@ -23,7 +23,11 @@ export interface WriteOptions {
 }
 
 /** Writes a text file so that a reader sees the old or the new content, never a part. */
-export async function writeText(named: string, text: string, { isLinkKept = false, isForAll = false }: WriteOptions = {}): Promise<void> {
+export async function writeText(
+  named: string,
+  text: string | Uint8Array,
+  { isLinkKept = false, isForAll = false }: WriteOptions = {},
+): Promise<void> {
   const file = isLinkKept ? await followLinks(named) : named
   await makeDirectory(path.dirname(file))
   await writeTextBy(`${file}${temporarySuffix()}`, file, text, { isForAll })
@@ -33,7 +37,7 @@ export async function writeText(named: string, text: string, { isLinkKept = fals
 export async function writeTextBy(
   temporary: string,
   file: string,
-  text: string,
+  text: string | Uint8Array,
   { isForAll = false }: Pick<WriteOptions, 'isForAll'> = {},
 ): Promise<void> {
   try {

@@ -5,7 +5,7 @@ import { EnsureExtensionsError } from '../../errors.ts'
 import { detectPlatform } from '../../platform/find-python.ts'
 import type { Platform } from '../../platform/interpreter.ts'
 import type { Ports } from '../../ports.ts'
-import { type ResolutionPlan, resolveRequest } from '../plan.ts'
+import { type PlannedExtension, type ResolutionPlan, resolveRequest } from '../plan.ts'
 
 /** Whether an extension goes with what one has. */
 export interface Compatibility {
@@ -92,10 +92,15 @@ async function resolve(source: SettingsSource, { ports, signal }: CheckOptions):
 
 /** Why it does not go, each text once: what failed before it came is not its fault. */
 function newFailures({ extensions }: ResolutionPlan, base: ResolutionPlan | undefined): string[] {
-  const failedBefore = new Set(base?.extensions.flatMap(({ digest, action }) => (action === 'failed' ? [digest] : [])))
-  const failed = extensions.filter(({ digest, action }) => action === 'failed' && !failedBefore.has(digest))
+  const before = new Set(base?.extensions.map(({ digest, action }) => `${digest} ${action}`))
+  const isNew = ({ digest, action }: PlannedExtension): boolean => !before.has(`${digest} ${action}`)
+  const failed = extensions.filter((extension) => extension.action === 'failed' && isNew(extension))
+  const skipped = extensions.filter((extension) => extension.action === 'skipped' && isNew(extension))
   const apart = extensions.filter(({ action }) => action === 'isolated' || action === 'dropped')
-  return [...new Set([...failed, ...apart].map(({ error, specification }) => error?.message ?? specification))]
+  return [
+    ...new Set([...failed, ...apart].map(({ error, specification }) => error?.message ?? specification)),
+    ...skipped.map(({ specification }) => `${specification}: its marker is not true here`),
+  ]
 }
 
 /** The versions of present packages that would change. */

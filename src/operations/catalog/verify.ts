@@ -6,6 +6,7 @@ import type { CatalogEntry, Verification, VerificationOutcome } from '../../cata
 import { changeOf, recordVerification, type VerificationChange } from '../../catalog/record.ts'
 import type { RawOptions } from '../../configuration/options.ts'
 import { readSettings } from '../../configuration/settings.ts'
+import { usingRoot } from '../../entries/entry.ts'
 import { CacheLayout } from '../../entries/layout.ts'
 import { EnsureExtensionsError } from '../../errors.ts'
 import { registerAll } from '../../importation/register.ts'
@@ -57,13 +58,15 @@ const prefix = 'verify-'
  * Tries extensions: installs each with its host in an entry of its own, imports it, loads its entry points, and calls
  * `register` where it has one, on every interpreter. A failure is a result.
  *
- * @throws ExtensionConfigError for an interpreter that is not there; the signal's reason when it is aborted.
+ * @throws ExtensionConfigError for an interpreter that is not there; CacheError `cache-root-unusable`; the signal's reason when it is aborted.
  */
 export async function verifyCatalog(entries: readonly CatalogEntry[], options: VerifyCatalogOptions): Promise<CatalogVerification> {
   const { names, pythons, cacheRoot, jobs, ports, signal, onVerification } = options
   const platforms = await Promise.all(pythons.map((python) => detectPlatform(python, { ...ports, signal })))
-  await makeDirectory(cacheRoot)
-  await removeLeftoverDirectories({ parent: cacheRoot, prefix, clock: ports.clock })
+  await usingRoot(cacheRoot, async () => {
+    await makeDirectory(cacheRoot)
+    await removeLeftoverDirectories({ parent: cacheRoot, prefix, clock: ports.clock })
+  })
   const limit = pLimit(jobs)
   const wanted = entries.filter(({ name }) => names === undefined || names.includes(name))
   const tried = await Promise.all(
@@ -88,7 +91,7 @@ export async function verifyCatalog(entries: readonly CatalogEntry[], options: V
 }
 
 async function verifyOne(entry: CatalogEntry, platform: Platform, options: VerifyCatalogOptions): Promise<Verification> {
-  const scratch = await makeOwnedDirectory(options.cacheRoot, prefix)
+  const scratch = await usingRoot(options.cacheRoot, async () => await makeOwnedDirectory(options.cacheRoot, prefix))
   const { ports, signal } = options
   const record: Omit<Verification, 'outcome' | 'error'> = {
     python: platform.markers['python_full_version'] ?? '',
@@ -175,13 +178,10 @@ function measured(extension: EnsuredExtension, all: readonly EnsuredExtension[])
 
 /** An error without what only this machine has: its paths, colours and addresses with secrets. The end says most. */
 async function portableError(text: string, scratch: string, { python }: Platform): Promise<string> {
-  const prefixes = [
-    scratch,
-    await realpath(scratch),
-    path.dirname(path.dirname(python)),
-    path.dirname(path.dirname(await realpath(python))),
-  ]
-  const bare = prefixes.reduce((shown, place) => shown.replaceAll(place, '…'), text)
-  const plain = stripVTControlCharacters(redactUrls(bare)).replaceAll(/[^\P{Cc}\n]|[\u2028\u2029]/gu, ' ')
+  const places = [scratch, await realpath(scratch), path.dirname(path.dirname(python)), path.dirname(path.dirname(await realpath(python)))]
+  // Of `/bin/python3` the last is the root, which is a part of every path.
+  const prefixes = places.filter((place) => place !== path.parse(place).root)
+  const bare = prefixes.reduce((shown, place) => shown.replaceAll(place, '…'), stripVTControlCharacters(text))
+  const plain = redactUrls(bare).replaceAll(/[^\P{Cc}\n]|[\u2028\u2029]/gu, ' ')
   return plain.trim().slice(-2_000)
 }

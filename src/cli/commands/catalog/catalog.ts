@@ -4,16 +4,14 @@ import { openCatalogs } from '../../../catalog/open-catalogs.ts'
 import { findEntry, searchCatalog } from '../../../catalog/search.ts'
 import { starterName } from '../../../catalog/starter.ts'
 import { writtenName } from '../../../configuration/options.ts'
-import { ExtensionConfigError } from '../../../errors.ts'
 import { addToConfiguration } from '../../../operations/catalog/add.ts'
 import { checkCompatibility } from '../../../operations/catalog/check.ts'
 import type { ManagedCache } from '../../../operations/open-registry.ts'
 import { renderCatalog, renderCompatibility, renderEntry } from '../../../report/catalog.ts'
 import { renderCatalogSite } from '../../../report/catalog-site/render-site.ts'
 import { counted } from '../../../report/management.ts'
+import { writeOutputFile } from '../../../specification/output-file.ts'
 import { childProcessRunner } from '../../../system/child-process-runner.ts'
-import { hasErrno, messageOf } from '../../../system/errno.ts'
-import { writeText } from '../../../system/files.ts'
 import { styleOfOutput } from '../../paint.ts'
 import type { CatalogCommand } from './catalog-program.ts'
 import { verify } from './verify.ts'
@@ -48,7 +46,7 @@ export async function catalog(asked: CatalogCommand, cache: ManagedCache, signal
 }
 
 function named(entries: readonly MergedEntry[], names: readonly string[]): MergedEntry[] {
-  return names.map((name) => findEntry(entries, name))
+  return [...new Set(names.map((name) => findEntry(entries, name)))]
 }
 
 async function add(entries: readonly MergedEntry[], { config, isJson }: CatalogCommand & { name: 'add' }): Promise<number> {
@@ -62,17 +60,7 @@ async function add(entries: readonly MergedEntry[], { config, isJson }: CatalogC
 async function site(entries: readonly MergedEntry[], { out, isJson }: CatalogCommand & { name: 'site' }): Promise<number> {
   // The bundler takes a resolved path with a written name for a file of this package.
   const file = path.format({ dir: path.resolve(out), base: 'index.html' })
-  try {
-    await writeText(file, renderCatalogSite(entries))
-  } catch (error) {
-    if (!hasErrno(error, 'EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR')) throw error
-    throw new ExtensionConfigError(`the page cannot be written to '${out}': ${messageOf(error)}`, {
-      code: 'input-invalid',
-      subject: out,
-      hint: 'Name a directory that can be made and written.',
-      cause: error,
-    })
-  }
+  await writeOutputFile({ file, shown: out, what: 'the page' }, renderCatalogSite(entries))
   if (isJson) print(JSON.stringify({ page: file, extensions: entries.length }))
   else print(`${counted(entries.length, 'extension', 'extensions')}: ${file}`)
   return 0

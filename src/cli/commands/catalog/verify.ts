@@ -11,9 +11,10 @@ import { takeTurns, watchRoot } from '../../../operations/watch-root.ts'
 import { detectPlatform } from '../../../platform/find-python.ts'
 import { renderChanges } from '../../../report/catalog.ts'
 import { readInputFile } from '../../../specification/input-file.ts'
+import { requireWritable, writeOutputFile } from '../../../specification/output-file.ts'
 import { childProcessRunner } from '../../../system/child-process-runner.ts'
 import { messageOf } from '../../../system/errno.ts'
-import { readTextIfPresent, writeText } from '../../../system/files.ts'
+import { isPresent } from '../../../system/files.ts'
 import { livelyTimer } from '../../../warming/timer.ts'
 import type { CatalogCommand } from './catalog-program.ts'
 
@@ -56,7 +57,7 @@ async function readEntries(asked: VerifyCommand): Promise<{ entries: CatalogEntr
   const file = catalogFile(asked.catalogs)
   const output = path.resolve(asked.output ?? `${file.replace(/\.[^./\\]*$/, '')}.json`)
   const named = readCatalog(await readInputFile(path.resolve(file), '--catalog'), file)
-  const earlier = await readTextIfPresent(output)
+  const earlier = (await isPresent(output)) ? await readInputFile(output, '--output') : undefined
   const entries = withHistory(named, earlier === undefined ? [] : readCatalog(earlier, output))
   return {
     entries,
@@ -67,6 +68,8 @@ async function readEntries(asked: VerifyCommand): Promise<{ entries: CatalogEntr
 
 async function verifyOnce(asked: VerifyCommand, cache: ManagedCache, signal: AbortSignal): Promise<void> {
   const { entries, output, names } = await readEntries(asked)
+  const written = { file: output, shown: asked.output ?? output, what: 'the catalogue' }
+  await requireWritable(written)
   const { changes, verified, ...result } = await verifyCatalog(entries, {
     names,
     pythons: pythonsOf(asked),
@@ -79,7 +82,7 @@ async function verifyOnce(asked: VerifyCommand, cache: ManagedCache, signal: Abo
     onVerification: (name, { platform, outcome, version }) =>
       cache.logger.info(`${name} on ${platform}: ${outcome} ${version ?? ''}`.trim()),
   })
-  await writeText(output, writeCatalog(result.entries), { isLinkKept: true })
+  await writeOutputFile(written, writeCatalog(result.entries))
   if (asked.isJson) process.stdout.write(`${JSON.stringify({ output, verified, changes })}\n`)
   else
     process.stdout.write(
