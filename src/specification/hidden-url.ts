@@ -52,7 +52,8 @@ export function namesPrivateRepository(written: string, environment: Environment
 /** Whether a text holds a secret in one of its URLs; one that stands there as a variable (`${NAME}`) is none. */
 export function holdsSecretUrl(text: string): boolean {
   const literal = text.replaceAll(/\$\{[A-Z0-9_]+\}(?::\$\{[A-Z0-9_]+\})?@/g, '').replaceAll(/=\$\{[A-Z0-9_]+\}/g, '=')
-  return [...literal.matchAll(/[a-z][a-z0-9+.-]{0,20}:\/\/[^\s"']+/gi)].some(([address]) => {
+  // A password may have quotes in it: one that ends the URL of a TOML file is looked at too, and does no harm.
+  return [...literal.matchAll(/[a-z][a-z0-9+.-]{0,20}:\/\/\S+/gi)].some(([address]) => {
     const url = SecretUrl.parse(address)
     return url.hasAccount || url.hasQuery
   })

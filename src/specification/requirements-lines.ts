@@ -199,7 +199,7 @@ export interface ExpandedText {
 
 const variablePattern = /\$\{([A-Z0-9_]+)\}/g
 /** A URL in a line, to its end: user info may hold anything but white space and the marks that end it. */
-const urlPattern = /([a-z][a-z0-9+.-]*:\/\/)(?:([^/?#\s"']*)@)?([^?#\s"']*)(\?[^#\s"']*)?/gi
+const urlPattern = /([a-z][a-z0-9+.-]*:\/\/)(?:([^/?#\s]*)@)?([^?#\s"']*)(\?[^#\s]*)?/gi
 
 /**
  * Expands `${NAME}` as pip has it: capitals, digits and `_` only. Inside the user info or the query of a URL the value is
