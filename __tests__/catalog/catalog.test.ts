@@ -157,6 +157,11 @@ describe('the text of a catalogue', () => {
     expect(() => readCatalog(catalogOf(`#${'x'.repeat(maxCatalogBytes)}`), 'c.toml')).toThrow('the most is 10000000')
   })
 
+  it('more than 10,000 extensions are refused, without a look at each of them', () => {
+    const text = JSON.stringify({ schema: 1, extensions: Array.from({ length: 10_001 }, () => ({})) })
+    expect(() => readCatalog(text, 'c.json')).toThrow(/: it has 10001 extensions; the most is 10000$/)
+  })
+
   it('the published schema takes and refuses the same', () => {
     for (const [text, isTaken] of [
       [catalogOf(block('a', verified('works'))), true],

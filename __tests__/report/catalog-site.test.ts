@@ -104,6 +104,20 @@ describe('the page of a catalogue', () => {
     }
   })
 
+  it('lists the newest hundred versions of a host, however many a catalogue names', async () => {
+    const [first] = await starter()
+    if (first === undefined) throw new Error('the starter is empty')
+    const entries = Array.from({ length: 300 }, (_, index) => ({
+      ...first,
+      name: `extension-${index}`,
+      host: 'sphinx',
+      hostVersions: `>=${index}.5`,
+    }))
+    const page = renderCatalogSite(entries)
+    const offered = [...page.matchAll(/<option value="sphinx ([^"]+)">/g)].map(([, version]) => version)
+    expect([offered.length, offered.at(-1)]).toEqual([100, '299.5'])
+  })
+
   it('lists the versions of hosts that ranges name and those between, and of each who supports it', () => {
     const of = (name: string, host: string | null, hostVersions: string | null): CatalogEntry => ({
       ...{ name, package: name, kind: 'tool', summary: 's', tags: [], homepage: null, module: null, entryPointGroup: null },

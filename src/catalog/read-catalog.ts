@@ -14,6 +14,8 @@ import { type CatalogFile, catalogFileSchema, catalogSchemaVersion, type EntryTa
 
 /** The largest catalogue that is read, in bytes: some ten thousand extensions with their verifications. */
 export const maxCatalogBytes: number = 10_000_000
+/** The most extensions of a catalogue: each problem of each is looked for, and the page compares all with all versions of their hosts. */
+const mostExtensions = 10_000
 
 /**
  * Reads a catalogue: TOML as it is written by hand, or JSON as `catalog verify` builds it.
@@ -29,6 +31,8 @@ export function readCatalog(text: string, shown: string): CatalogEntry[] {
   if (typeof version === 'number' && version > catalogSchemaVersion) {
     throw invalid(shown, [`it is of schema ${version}; this release reads schema ${catalogSchemaVersion}: update ensure-extensions`])
   }
+  const count = extensionCount(value)
+  if (count > mostExtensions) throw invalid(shown, [`it has ${count} extensions; the most is ${mostExtensions}`])
   const checked = v.safeParse(catalogFileSchema, value)
   if (!checked.success) {
     const hint = version === undefined && isConfiguration(value) ? configurationHint : usualHint
@@ -123,6 +127,12 @@ function quoted(text: string): string {
       .slice(0, 60)
       .replaceAll(/[\p{Cc}\u2028\u2029]/gu, '\uFFFD'),
   )
+}
+
+function extensionCount(value: unknown): number {
+  return typeof value === 'object' && value !== null && 'extensions' in value && Array.isArray(value.extensions)
+    ? value.extensions.length
+    : 0
 }
 
 /** Names are the same in any case and with `-`, `_` or `.`, as where one is looked for. */

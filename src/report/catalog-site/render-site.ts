@@ -51,6 +51,9 @@ interface HostVersion {
   readonly version: string
 }
 
+/** So many versions of a host one can choose from, the newest: each extension is compared with each of them. */
+const mostVersions = 100
+
 /** The versions to choose from: those that ranges name, and whole ones between them. */
 function hostVersionsOf(entries: readonly CatalogEntry[]): HostVersion[] {
   const named = new Map<string, Set<string>>()
@@ -62,11 +65,12 @@ function hostVersionsOf(entries: readonly CatalogEntry[]): HostVersion[] {
   }
   return [...named].sort().flatMap(([host, versions]) => {
     const majors = [...versions].map((version) => Number.parseInt(version, 10))
-    const first = Math.min(...majors)
+    const [first, last] = majors.reduce(([least, most], major) => [Math.min(least, major), Math.max(most, major)], [Infinity, 0])
     // Of versions that are years there would be thousands.
-    const between = Array.from({ length: Math.min(Math.max(...majors) - first + 1, 100) }, (_, index) => String(first + index))
+    const between = Array.from({ length: Math.min(last - first + 1, mostVersions) }, (_, index) => String(first + index))
     return [...new Set([...between, ...versions])]
       .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+      .slice(-mostVersions)
       .map((version) => ({ host, version }))
   })
 }
