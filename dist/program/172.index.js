@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _operations_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45341);
+/* harmony import */ var _operations_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59149);
 /* harmony import */ var _directory_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57171);
 /* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75594);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62287);
@@ -26,7 +26,7 @@ await (0,_directory_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .runDirectoryStep
     const isFailing = (0,_directory_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlag */ .fG)('fail-on-cache-miss');
     const restored = ports === undefined
         ? { status: 'unavailable', matchedKey: '', detail: 'this runner offers no cache service' }
-        : await (0,_operations_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreDirectory */ .UP)({ ...request, restoreKeys, lookupOnly }, ports);
+        : await (0,_operations_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreDirectory */ .U)({ ...request, restoreKeys, lookupOnly }, ports);
     const { status, matchedKey, detail } = restored;
     _runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .actionLogger */ .v0.info(`restore ${status}${matchedKey === '' ? '' : ` ${matchedKey}`}${detail === '' ? '' : ` (${detail})`}`);
     if (status !== 'hit' && status !== 'miss')

@@ -1,5 +1,5 @@
 export const id = 242;
-export const ids = [242,785];
+export const ids = [242,785,166];
 export const modules = {
 
 /***/ 18909:

@@ -2,7 +2,7 @@ export const id = 273;
 export const ids = [273];
 export const modules = {
 
-/***/ 53685:
+/***/ 66297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,8 +19,8 @@ var options = __webpack_require__(60512);
 var configuration_settings = __webpack_require__(62055);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 7 modules
-var ensure = __webpack_require__(50523);
+// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 10 modules
+var ensure = __webpack_require__(27223);
 // EXTERNAL MODULE: ./lib/operations/ensure/result.js
 var ensure_result = __webpack_require__(96640);
 // EXTERNAL MODULE: ./lib/cache/ensure-request.js + 12 modules
@@ -62,13 +62,13 @@ async function explainRequests({ settings, ...call }) {
             const run = await (0,cache_run/* startRun */.AD)(group, policy, world.dependencies);
             const isHit = found.extensions.every(({ outcome }) => outcome === 'hit');
             const status = !isHit ? 'miss' : found.matchedKey === '' ? 'hit' : 'stored';
-            // Of what is there and has expired nothing comes nearer.
-            const nearest = status === 'miss' && !found.isDue ? (await (0,explain_miss/* findNearMisses */.E)(run)).slice(0, maxNearest) : [];
+            // Nothing comes nearer to a request than its own expired entry.
+            const nearest = status === 'miss' && found.missKind !== 'due' ? (await (0,explain_miss/* findNearMisses */.E)(run)).slice(0, maxNearest) : [];
             explained.push({
                 specifications: group.map(({ display }) => display),
                 status,
-                reason: status === 'miss' ? (0,redact/* redactUrls */.s)(found.missReason) : '',
-                advice: status === 'miss' ? adviceFor(found, nearest) : '',
+                reason: status === 'hit' ? '' : (0,redact/* redactUrls */.s)(found.missReason),
+                advice: status === 'miss' ? adviceFor(found) : '',
                 key: found.cacheKey,
                 keyParts: found.keyLines,
                 answers: found.providerReports.map(({ provider, status, detail }) => ({ provider, status, detail: (0,redact/* redactUrls */.s)(detail) })),
@@ -79,20 +79,19 @@ async function explainRequests({ settings, ...call }) {
     });
     return { platformId: world.platform.id, cacheRoot: settings.cacheRoot, requests };
 }
-/** What a user does about a miss. */
-function adviceFor({ providerReports, entry, missReason, isDue }, nearest) {
+/** Tells a user what to do about a miss. */
+function adviceFor({ providerReports, entry, missKind }) {
     const failed = providerReports.find(({ status }) => ['unavailable', 'rate-limited', 'denied'].includes(status));
     if (failed !== undefined)
-        return `Nothing is wrong with the request: ask again when ${failed.provider} answers, or see docs/providers.md.`;
+        return `Nothing is wrong with what you asked for: ask again when ${failed.provider} answers, or see docs/providers.md.`;
     if (providerReports.some(({ status }) => status === 'refused'))
         return 'See docs/security.md: which runs open what, and the keys.';
-    if (isDue) {
+    if (missKind === 'due') {
         return 'The next run refreshes it. To refresh less often, raise ttl-hours; to refresh after the job, set refresh: after; pinned versions stay with keep-pinned.';
     }
-    const [first] = nearest;
-    if (first?.specifications.length === 0)
+    if (missKind === 'saved-otherwise')
         return 'Save it once the way this run asks for it: a job for each Python, system and cache-suffix saves its own.';
-    if (first !== undefined && missReason === first.differences.join(', ')) {
+    if (missKind === 'changed') {
         return 'If that change is meant, there is nothing to do: the next run installs it and saves it. Else take the change back.';
     }
     if (entry === undefined) {
@@ -125,8 +124,10 @@ function renderOne({ specifications, status, reason, advice, key, answers, neare
     const subject = `${specifications.join(', ')} for ${interpreter}`;
     if (status === 'hit')
         return [`${subject}: a hit, all of it lies on this machine`];
-    if (status === 'stored')
-        return [`${subject}: a hit, the archive would be restored from the store`, `  key  ${key}`];
+    if (status === 'stored') {
+        const aside = reason === '' ? [] : [`  note what lies on this machine is not used: ${reason}`];
+        return [`${subject}: a hit, the archive would be restored from the store`, `  key  ${key}`, ...aside];
+    }
     return [
         `${subject}: not a hit`,
         `  why   ${reason}`,
@@ -134,11 +135,36 @@ function renderOne({ specifications, status, reason, advice, key, answers, neare
         ...(key === '' ? [] : [`  key   ${key}`]),
         ...answers.map(({ provider, status: answer, detail }) => `  asked ${provider}: ${answer}${detail === '' ? '' : ` (${detail})`}`),
         ...(nearest.length === 0 ? [] : ['  nearest:']),
-        ...nearest.flatMap(({ place, key: found, specifications: held, differences }) => [
-            `    ${held.length === 0 ? 'the same extensions' : held.join(', ')}, on ${place}`,
+        ...nearest.flatMap(({ place, key: found, sameExtensions, specifications: held, differences }) => [
+            `    ${sameExtensions ? 'the same extensions' : held.join(', ')}, on ${place}`,
             ...differences.map((difference) => `      ${difference}`),
             `      ${external_node_path_.isAbsolute(found) ? (0,management/* shortEnvironment */.k2)(found) : found}`,
         ]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/lock.js
+/** What became of a lock, as lines of text for a terminal. */
+function renderLock({ file, status, packages, changes }) {
+    const count = `${packages} ${packages === 1 ? 'package' : 'packages'}`;
+    const head = {
+        written: `${file}: written, ${count}`,
+        unchanged: `${file}: nothing changed, ${count}`,
+        differs: `${file} is not what it would be now. Write it again with: ensure-extensions lock`,
+    }[status];
+    const width = Math.max(...changes.map(({ name }) => name.length), 0);
+    return [
+        head,
+        ...changes.map(({ name, before, after }) => {
+            const [what, versions] = before === null
+                ? ['added', after]
+                : after === null
+                    ? ['removed', before]
+                    : before === after
+                        ? ['files', after]
+                        : ['changed', `${before} -> ${after}`];
+            return `  ${what.padEnd(7)}  ${name.padEnd(width)}  ${versions}`;
+        }),
     ];
 }
 
@@ -341,9 +367,10 @@ var shell_words = __webpack_require__(78132);
 
 
 
+
 /** An extension failed, or something is not cached. */
 const extensionFailed = 1;
-/** Carries out `ensure`, `run`, `env`, `warm`, `register`, `resolve` and `explain`; gives the exit code. */
+/** Carries out `ensure`, `run`, `env`, `warm`, `register`, `resolve`, `explain` and `lock`; gives the exit code. */
 async function execute(invocation, environment, interruption) {
     if (invocation.command === 'run' && invocation.subcommand.length === 0) {
         throw new errors/* ExtensionConfigError */.sw("'run' needs a command after '--'", {
@@ -382,6 +409,8 @@ async function carryOut(invocation, environment, logger, interruption) {
         return await resolve(invocation, read, ports, signal);
     if (invocation.command === 'explain')
         return await explain(invocation, read, ports, signal);
+    if (invocation.command === 'lock')
+        return await lock(invocation, read, ports, signal);
     const settings = invocation.command === 'register' ? { ...read, verifyRegister: true } : read;
     const { result, keyLines, refreshDue } = await (0,ensure/* ensure */.D)({ settings, ports, signal }, { save: 'now', map: true });
     logger.done();
@@ -415,6 +444,21 @@ async function explain({ isJson }, settings, ports, signal) {
     ports.logger.done();
     process.stdout.write(`${isJson ? JSON.stringify(explanation) : renderExplanation(explanation).join('\n')}\n`);
     return 0;
+}
+/** Writes a lock, or compares it. */
+async function lock({ locking, isJson, verbosity }, settings, ports, signal) {
+    ports.logger.progress('resolve');
+    // Its parts are loaded for who asks for them: each start would pay.
+    const { lockRequest } = await __webpack_require__.e(/* import() */ 827).then(__webpack_require__.bind(__webpack_require__, 53827));
+    const file = external_node_path_.resolve(settings.workspace, locking.output);
+    const report = await lockRequest({ settings, ports, signal }, { ...locking, file });
+    ports.logger.done();
+    const isFailed = report.status === 'differs';
+    if (isJson)
+        process.stdout.write(`${JSON.stringify(report)}\n`);
+    else if (verbosity !== 'quiet' || isFailed)
+        process.stdout.write(`${renderLock(report).join('\n')}\n`);
+    return isFailed ? extensionFailed : 0;
 }
 /** Says how each upload ended, and whether something that had to be saved was not. */
 function reportSaves({ providers, misses }, { save }, logger) {
@@ -533,7 +577,7 @@ async function runWithExtensions(command, result, environment, isPythonChosen) {
 
 /***/ }),
 
-/***/ 60518:
+/***/ 65435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -542,6 +586,8 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ manage)
 });
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./lib/configuration/file-place.js
 var file_place = __webpack_require__(40964);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -552,8 +598,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/advisories/finding.js
 var advisories_finding = __webpack_require__(57962);
-// EXTERNAL MODULE: ./lib/advisories/recall.js + 2 modules
-var advisories_recall = __webpack_require__(88638);
+// EXTERNAL MODULE: ./lib/advisories/recall.js + 3 modules
+var advisories_recall = __webpack_require__(75173);
 // EXTERNAL MODULE: ./lib/archive/select.js + 1 modules
 var archive_select = __webpack_require__(59475);
 // EXTERNAL MODULE: ./lib/archive/squashfs.js + 2 modules
@@ -578,8 +624,12 @@ var withdraw = __webpack_require__(47228);
 var import_paths = __webpack_require__(69964);
 // EXTERNAL MODULE: ./lib/importation/loader.js
 var importation_loader = __webpack_require__(96055);
+// EXTERNAL MODULE: ./lib/importation/pth-files.js
+var pth_files = __webpack_require__(59460);
 // EXTERNAL MODULE: ./lib/importation/verify-import.js
 var verify_import = __webpack_require__(94583);
+// EXTERNAL MODULE: ./lib/installation/uv/indexes.js
+var uv_indexes = __webpack_require__(27410);
 // EXTERNAL MODULE: ./lib/platform/find-python.js + 4 modules
 var find_python = __webpack_require__(46973);
 // EXTERNAL MODULE: ./lib/system/errno.js
@@ -589,6 +639,8 @@ var files = __webpack_require__(61870);
 // EXTERNAL MODULE: ./lib/system/owned-directory.js
 var owned_directory = __webpack_require__(31258);
 ;// CONCATENATED MODULE: ./lib/operations/doctor.js
+
+
 
 
 
@@ -623,33 +675,16 @@ async function examineCache(options) {
     const reports = await (0,inventory/* listEntries */.f)(layout, options.clock.now());
     const findings = await findingsOf(reports, options);
     for (const report of reports) {
-        const { path: entry, specifications, platformId } = report;
-        const found = findings.get(entry) ?? [];
-        const recalled = found.filter(advisories_finding/* isRecalled */.nr);
-        const advisories = found.filter((finding) => !(0,advisories_finding/* isRecalled */.nr)(finding)).map(advisories_finding/* describeFinding */.jb);
-        const base = { entry, specifications, platformId, problem: null, imports: {}, fixed: false, advisories };
-        if (recalled.length > 0) {
-            const problem = recalled.map(advisories_finding/* describeFinding */.jb).join(' ');
-            if (options.isFixing)
-                await (0,withdraw/* recallEntry */.y2)({ ...report, link: entry }, recalled, layout);
-            diagnoses.push({ ...base, status: 'recalled', problem, fixed: options.isFixing });
-        }
-        else if (platformId !== platform.id) {
-            diagnoses.push({ ...base, status: 'unchecked', problem: `it is for another interpreter than ${platform.id}` });
-        }
-        else {
-            const found = { ...base, ...(await examine(report, platform, { ...options, layout })) };
-            diagnoses.push({ ...found, fixed: await mend(report, found, platform, { ...options, layout }) });
-        }
+        diagnoses.push(await examineEntry(report, { ...options, platform, layout, findings: findings.get(report.path) ?? [] }));
     }
     return diagnoses;
 }
-/** What advisories say of each entry, by its link; also of those of other interpreters. All are asked about at once. */
-async function findingsOf(reports, { advisories = [], cacheRoot, clock, logger }) {
-    // Which packages were built on this machine is known to those who ask for them only.
-    const recall = (0,advisories_recall/* createRecall */.Y)({ advisories, localNames: [] });
-    if (recall === undefined)
-        return new Map();
+/** What advisories and indexes say of each entry, by its link; also of those of other interpreters. All are asked about at once. */
+async function findingsOf(reports, { advisories = [], cacheRoot, clock, logger, environment, }) {
+    // Only the jobs that ask for packages know which of them were built on this machine.
+    const noInputs = { indexUrl: undefined, extraIndexUrl: [], findLinks: [] };
+    const indexes = (0,uv_indexes/* isOffline */.aK)(environment) ? undefined : (0,uv_indexes/* indexUrlsOf */.G)((0,uv_indexes/* indexesOf */.O7)(noInputs, environment), environment);
+    const recall = (0,advisories_recall/* createRecall */.Y)({ advisories, indexes, localNames: [] });
     const held = new Map();
     for (const { path: entry, requestDigest, platformId } of reports) {
         const expected = { platformId, now: clock.now() };
@@ -657,26 +692,62 @@ async function findingsOf(reports, { advisories = [], cacheRoot, clock, logger }
         if (metadata !== undefined && !('problem' in metadata))
             held.set(entry, metadata.distributions);
     }
-    const distinct = new Map([...held.values()].flat().map((item) => [`${item.name} ${item.version}`, item]));
-    const { findings, gaps } = await recall.examine([...distinct.values()]);
-    for (const gap of gaps)
+    const identity = ({ name, version, index = '' }) => `${name} ${version} ${index}`;
+    const distinct = new Map([...held.values()].flat().map((item) => [identity(item), item]));
+    const { findings, gaps, notices } = await recall.examine([...distinct.values()]);
+    for (const gap of [...gaps, ...notices])
         logger.warning(gap);
-    return new Map([...held].map(([entry, distributions]) => [entry, findings.filter((finding) => (0,withdraw/* recalledAmong */.FD)(distributions, [finding]) !== undefined)]));
+    const isAbout = (finding, { name, version, index }) => finding.name === name && finding.version === version && (finding.index === undefined || finding.index === index);
+    return new Map([...held].map(([entry, versions]) => [entry, findings.filter((finding) => versions.some((version) => isAbout(finding, version)))]));
+}
+/**
+ * Examines one entry, and mends it if it is to.
+ *
+ * @throws the signal's reason when it is aborted; nothing is mended then.
+ */
+async function examineEntry(report, examination) {
+    const { path: entry, specifications, platformId } = report;
+    const { platform, layout, findings, isFixing, signal } = examination;
+    const base = {
+        entry,
+        specifications,
+        platformId,
+        problem: null,
+        imports: {},
+        fixed: false,
+        advisories: otherAdvisories(findings),
+        startup: [],
+    };
+    const recalled = findings.filter(advisories_finding/* isRecalled */.nr);
+    if (recalled.length > 0) {
+        if (isFixing)
+            await (0,withdraw/* recallEntry */.y2)({ ...report, link: entry }, recalled, layout);
+        return { ...base, status: 'recalled', problem: recalled.map(advisories_finding/* describeFinding */.jb).join(' '), fixed: isFixing };
+    }
+    if (platformId !== platform.id)
+        return { ...base, status: 'unchecked', problem: `it is for another interpreter than ${platform.id}` };
+    const examined = { ...base, ...(await examine(report, examination)) };
+    // A command that was ended looks like one that failed.
+    signal?.throwIfAborted();
+    return { ...examined, fixed: await mend(report, examined, examination) };
+}
+/** What advisories say of an entry without recalling it, a sentence each. */
+function otherAdvisories(findings) {
+    return findings.filter((finding) => !(0,advisories_finding/* isRecalled */.nr)(finding)).map(advisories_finding/* describeFinding */.jb);
 }
 /** Sets a damaged entry aside, and removes what killed runs left of the request; gives whether it was damaged. */
-async function mend({ requestDigest }, { status, problem }, platform, options) {
-    if (!options.isFixing)
+async function mend({ requestDigest }, { status, problem }, examination) {
+    if (!examination.isFixing)
         return false;
-    const context = { ...options, platform };
+    const context = examination;
     if (status === 'damaged')
         await (0,entries_entry/* setAside */.Fi)(requestDigest, problem ?? '', context);
     await (0,publish/* cleanRequest */.Hu)(requestDigest, context);
     return status === 'damaged';
 }
-async function examine(report, platform, options) {
-    const { requestDigest: digest } = report;
-    const { layout } = options;
-    const context = { ...options, platform };
+async function examine({ requestDigest: digest }, examination) {
+    const { layout, platform, isDeep, signal } = examination;
+    const context = examination;
     const located = await (0,entries_entry/* locateEntry */.j7)(digest, context);
     if (located.status === 'absent') {
         return { status: 'unchecked', problem: located.reason ?? `it was made for another C library than ${platform.abi}` };
@@ -684,13 +755,13 @@ async function examine(report, platform, options) {
     if (located.status === 'corrupt')
         return { status: 'damaged', problem: located.problem };
     if (located.status === 'present') {
-        const changed = options.isDeep ? await findChanged(located.entry.tree) : undefined;
+        const changed = isDeep ? await findChanged(located.entry.tree, signal) : undefined;
         if (changed !== undefined)
             return { status: 'damaged', problem: changed };
-        return await importAll(located.entry, located.entry.tree, platform, options);
+        return await importAll(located.entry, located.entry.tree, examination);
     }
     // An image is not mounted for a look: it is unpacked beside the entries, and taken away again.
-    const { open } = (await (0,archive_select/* selectArchives */.w)({ ...options, isTarOnly: false, isMounting: false })).opening;
+    const { open } = (await (0,archive_select/* selectArchives */.w)({ ...examination, isTarOnly: false, isMounting: false })).opening;
     if (open === undefined)
         return { status: 'unchecked', problem: 'it is an image, and no tool on this machine can unpack it (install squashfs-tools)' };
     await (0,files/* makeDirectory */.Oh)(layout.trash);
@@ -698,23 +769,37 @@ async function examine(report, platform, options) {
     try {
         const tree = external_node_path_.join(scratch, 'tree');
         await (0,promises_.mkdir)(tree);
-        await (0,entries_images/* unpackImage */.m6)(located.entry.tree, tree, open, layout);
+        const openWithRoom = async (archive, directory) => {
+            await requireRoom(archive.opened.bytes, scratch);
+            await open(archive, directory);
+        };
+        await (0,entries_images/* unpackImage */.m6)(located.entry.tree, tree, openWithRoom, layout);
         const verified = await (0,entries_entry/* verifyEntry */.i)({ digest, tree }, context);
         if (verified.status !== 'present')
             return { status: 'damaged', problem: verified.status === 'corrupt' ? verified.problem : 'it cannot be read' };
-        return await importAll(verified.entry, tree, platform, options);
+        return await importAll(verified.entry, tree, examination);
     }
     catch (error) {
-        return { status: 'damaged', problem: (0,errno/* messageOf */.b)(error) };
+        return { status: error instanceof NoRoomError ? 'unchecked' : 'damaged', problem: (0,errno/* messageOf */.b)(error) };
     }
     finally {
         await (0,files/* removeTree */.dM)(scratch);
     }
 }
+/** An image is sound and too large to be unpacked for a look. */
+class NoRoomError extends Error {
+}
+/** Makes sure that what is unpacked takes at most half of the space that is left: jobs are at work beside it. */
+async function requireRoom(bytes, directory) {
+    const { bavail, bsize } = await (0,promises_.statfs)(directory);
+    if (2 * bytes > bavail * bsize)
+        throw new NoRoomError('it is an image, and unpacking it would take more than half of the free disk space');
+}
 /** The first distribution of a tree whose files are not those of its RECORD, by their hashes. */
-async function findChanged(tree) {
+async function findChanged(tree, signal) {
     const distributions = await (0,record/* readDistributions */.cz)(tree);
     for (const distribution of distributions) {
+        signal?.throwIfAborted();
         // By the rule of `ensure`: what one calls damaged the other must not keep.
         const changed = await (0,record/* findChangedFile */.sz)(tree, distribution, { others: distributions, isExtensible: true });
         if (changed !== undefined)
@@ -722,7 +807,7 @@ async function findChanged(tree) {
     }
     return undefined;
 }
-async function importAll(entry, tree, platform, { environment, runner, layout }) {
+async function importAll(entry, tree, { platform, environment, runner, layout, jobs }) {
     const { extensions } = entry.metadata;
     const targets = new Map(await Promise.all(extensions.map(async ({ digest }) => [digest, await (0,contents/* entryTargets */.B)(entry, digest)])));
     const loader = await (0,importation_loader/* writeLoader */.DS)(layout.loaders, { platform, trees: [tree], pth: 'process', order: 'auto' });
@@ -730,12 +815,15 @@ async function importAll(entry, tree, platform, { environment, runner, layout })
         python: platform.python,
         environment: { ...environment, ...(0,import_paths/* importEnvironment */.rn)({ trees: [tree], loader }, environment) },
         runner,
+        jobs,
     });
     const imports = Object.fromEntries(extensions.map(({ package_spec, digest }) => [package_spec, proofs.get(digest) ?? []]));
     const failed = Object.values(imports).flat().find(verify_import/* isUnimportable */.TI);
+    const pthFiles = await (0,pth_files/* processPthFiles */.b9)(tree, platform.pythonVersion);
+    const startup = [...pthFiles.filter(pth_files/* isHook */.IA), ...(await (0,pth_files/* findCustomizers */.YO)(tree, pthFiles))].map(pth_files/* allowLine */.mM);
     if (failed === undefined)
-        return { status: 'healthy', imports };
-    return { status: 'unimportable', problem: `${failed.name}: ${failed.error?.split('\n').at(-1) ?? ''}`, imports };
+        return { status: 'healthy', imports, startup };
+    return { status: 'unimportable', problem: `${failed.name}: ${failed.error?.split('\n').at(-1) ?? ''}`, imports, startup };
 }
 
 // EXTERNAL MODULE: ./lib/operations/open-registry.js
@@ -770,8 +858,6 @@ async function entriesOf({ cacheRoot, clock }) {
     return await (0,inventory/* listEntries */.f)(new entries_layout/* CacheLayout */.lB(cacheRoot), clock.now());
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./lib/entries/clean.js
 var clean = __webpack_require__(36289);
 // EXTERNAL MODULE: ./lib/entries/remove.js
@@ -807,20 +893,18 @@ async function planPrune(selection, cache) {
         (selection.kind === 'orphaned' && status(mapping) === 'orphaned') ||
         (selection.kind === 'project' && mapping.projectPath === project);
     const mappings = all.filter(isSelected).map((mapping) => {
-        const isOwn = mapping.host === null || mapping.host === (0,external_node_os_.hostname)();
-        const reason = isOwn
-            ? selection.kind === 'orphaned'
-                ? (validations.get(mapping.projectPath)?.issues[0] ?? '')
-                : 'it was named'
-            : `it is of ${mapping.host}`;
-        return { path: mapping.projectPath, action: isOwn ? 'remove' : 'keep', reason, sizeBytes: 0 };
+        const path = mapping.projectPath;
+        if (!isOwnHost(mapping))
+            return { path, action: 'keep', reason: `it is of ${mapping.host}`, sizeBytes: 0 };
+        const reason = selection.kind === 'orphaned' ? (validations.get(path)?.issues[0] ?? '') : 'it was named';
+        return { path, action: 'remove', reason, sizeBytes: 0 };
     });
     const forgotten = new Set(mappings.filter(({ action }) => action === 'remove').map(({ path: name }) => name));
     // An orphaned mapping protects nothing; one that could not be read does.
     const protectors = all.filter((mapping) => !forgotten.has(mapping.projectPath) && (status(mapping) !== 'orphaned' || !isOwnHost(mapping)));
     const now = cache.clock.now();
     const entries = await entriesOf(cache);
-    const context = { now, layout: new entries_layout/* CacheLayout */.lB(cache.cacheRoot), protectors };
+    const context = { now, layout, protectors };
     const named = await planNamed(selectEntries(entries, { selection, forgotten, all, now }), selection, context);
     if (selection.maxBytes === undefined)
         return { mappings, entries: named, overBytes: 0 };
@@ -864,7 +948,7 @@ async function prune(plan, cache) {
     const registry = (0,open_registry/* openRegistry */.M)(cache);
     const layout = new entries_layout/* CacheLayout */.lB(cache.cacheRoot);
     const entries = [];
-    // Also where nothing is to be removed: an interrupted removal may be why.
+    // Runs even where nothing is to be removed: the last removal may have been interrupted.
     await (0,remove/* emptyTrash */.YN)(layout);
     await (0,clean/* removeOldCopies */.B)(layout, cache.clock);
     if (![...plan.mappings, ...plan.entries].some(({ action }) => action === 'remove'))
@@ -918,6 +1002,210 @@ async function refuseGaps(registry, { isDamageAccepted }) {
     });
 }
 
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(77934);
+// EXTERNAL MODULE: ./lib/warming/timer.js
+var warming_timer = __webpack_require__(76318);
+// EXTERNAL MODULE: ./lib/operations/watch-root.js
+var watch_root = __webpack_require__(55198);
+;// CONCATENATED MODULE: ./lib/operations/watch-health.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The version of the file's layout. */
+const schema = 1;
+/** In this time the content of each entry is compared once, in milliseconds. */
+const weekMs = 7 * 24 * 3_600_000;
+/** After examining an entry, the watch rests so many times as long as that took: it takes a quarter of one processor at most. */
+const restFactor = 3;
+/**
+ * Examines the entries of a cache root again and again until it is told to end, one after the other: sizes and imports in each turn,
+ * contents spread over a week. What it knows lies in `doctor.json` after each entry. One process does it for a cache root.
+ *
+ * @throws CacheError `cache-locked` when another process does it already; ExtensionConfigError for an interpreter that is not there.
+ */
+async function watchHealth(options) {
+    const { cacheRoot, intervalMs, timer = warming_timer/* livelyTimer */.F, clock, logger, signal } = options;
+    // Bad input ends it before it begins. Later on, an interpreter that is gone is a turn that failed.
+    await (0,find_python/* detectPlatform */.l)(options.python, options);
+    await (0,watch_root/* watchRoot */.aO)({ cacheRoot, lock: 'doctor.lock', doing: 'watches over this cache root', signal }, async (ending, lease) => {
+        let known = await readHealth(cacheRoot).catch((error) => {
+            logger.warning(`what the last watch found is not used: ${(0,errno/* messageOf */.b)(error)}`);
+            return undefined;
+        });
+        await (0,watch_root/* takeTurns */.WD)({ intervalMs, timer, clock, signal: ending }, async () => {
+            try {
+                known = await examineInTurn(known, { ...options, timer, signal: ending, lease });
+                options.onTurn(known);
+            }
+            catch (error) {
+                if (!ending.aborted)
+                    logger.warning(`nothing was examined: ${(0,errno/* messageOf */.b)(error)}`);
+            }
+        });
+    });
+}
+/**
+ * What the last watch over a cache root found; undefined where there was none.
+ *
+ * @throws ExtensionConfigError `file-unreadable` for a file that is damaged.
+ */
+async function readHealth(cacheRoot) {
+    const file = healthFile(cacheRoot);
+    try {
+        const text = await (0,files/* readTextIfPresent */.Ge)(file);
+        return text === undefined ? undefined : dist/* parse */.qgA(healthSchema, JSON.parse(text));
+    }
+    catch (error) {
+        throw new errors/* ExtensionConfigError */.sw(`'${file}' is not a result of 'doctor --watch': ${(0,errno/* messageOf */.b)(error)}`, {
+            code: 'file-unreadable',
+            subject: file,
+            hint: "The next turn of 'doctor --watch' writes it anew.",
+            cause: error,
+        });
+    }
+}
+/** Why a result says that not all is well, a sentence each. */
+function unwellBecause(health, now) {
+    const unwell = health.entries.filter(({ status, fixed }) => status !== 'healthy' && status !== 'unchecked' && !fixed);
+    const age = now.getTime() - Date.parse(health.finishedAt ?? health.startedAt);
+    return [
+        ...unwell.map(({ entry, problem }) => `${entry}: ${problem ?? 'not well'}`),
+        // A watch that was killed says nothing, and must not pass for good news.
+        ...(age > 2 * health.intervalMs
+            ? [`the last turn ended at ${health.finishedAt ?? '(never)'}: is 'doctor --watch' still at work?`]
+            : []),
+    ];
+}
+/**
+ * The entries whose contents are compared in a turn: those that were not for the longest time, and so few that all turns of a week
+ * have the same work. None waits longer than a week.
+ */
+function dueForHashing(entries, { intervalMs, now }) {
+    const share = Math.ceil((entries.length * intervalMs) / weekMs);
+    const ageOf = ({ hashedAt }) => (hashedAt === null ? Number.POSITIVE_INFINITY : now.getTime() - Date.parse(hashedAt));
+    // What would be older than a week at the next turn.
+    const due = entries.filter((entry) => ageOf(entry) > weekMs - intervalMs);
+    return due.sort((a, b) => (ageOf(a) === ageOf(b) ? 0 : ageOf(b) - ageOf(a))).slice(0, share);
+}
+async function examineInTurn(before, turn) {
+    const { cacheRoot, clock, intervalMs, runner, signal, timer, lease } = turn;
+    const stoppable = {
+        run: async (command, args, asked) => await runner.run(command, args, { ...asked, signal: asked.signal ?? signal }),
+    };
+    const layout = new entries_layout/* CacheLayout */.lB(cacheRoot);
+    const platform = await (0,find_python/* detectPlatform */.l)(turn.python, { ...turn, runner: stoppable });
+    const startedAt = clock.now();
+    if (turn.isFixing)
+        await (0,entries_images/* removeLeftoverMounts */.KQ)((0,squashfs/* createUnmounter */.ID)({ ...turn, runner: stoppable }), layout, turn.logger);
+    const known = new Map(before?.entries.map((record) => [record.entry, record]));
+    const waiting = [];
+    const reports = await (0,inventory/* listEntries */.f)(layout, startedAt);
+    const findings = await findingsOf(reports, turn);
+    for (const report of reports) {
+        const said = findings.get(report.path) ?? [];
+        const record = await recordOf(report, known.get(report.path), platform);
+        if (record === undefined)
+            continue;
+        const isExamined = report.platformId === platform.id && !said.some(advisories_finding/* isRecalled */.nr);
+        waiting.push({
+            report,
+            record: { ...record, advisories: otherAdvisories(said) },
+            findings: said,
+            isExamined,
+            hashedAt: record.hashedAt,
+        });
+    }
+    const due = new Set(dueForHashing(waiting.filter(({ isExamined }) => isExamined), { intervalMs, now: startedAt }));
+    const records = new Map(waiting.map(({ record }) => [record.entry, record]));
+    const health = (finishedAt) => ({
+        ...{ schema, startedAt: startedAt.toISOString(), finishedAt, intervalMs },
+        entries: [...records.values()],
+    });
+    for (const one of waiting) {
+        const { report, record, findings: said, isExamined } = one;
+        const isDeep = due.has(one) || (isExamined && turn.isFixing && record.status === 'damaged');
+        if (isExamined ? !isDeep && (await isLeftAlone(record, layout, report)) : !said.some(advisories_finding/* isRecalled */.nr))
+            continue;
+        const begun = clock.now();
+        const examination = { ...turn, runner: stoppable, platform, layout, findings: said, isDeep, jobs: 1 };
+        const found = await examineEntry(report, examination).catch((error) => {
+            signal.throwIfAborted();
+            // One that cannot be examined keeps no other from it.
+            return { ...record, status: 'unchecked', problem: (0,errno/* messageOf */.b)(error) };
+        });
+        const at = clock.now().toISOString();
+        records.set(found.entry, { ...record, ...found, checkedAt: at, hashedAt: isDeep ? at : record.hashedAt });
+        await writeHealth(cacheRoot, health(before?.finishedAt ?? null), lease);
+        await (0,watch_root/* rest */.zs)(restFactor * (clock.now().getTime() - begun.getTime()), { timer, signal });
+        signal.throwIfAborted();
+    }
+    const finished = health(clock.now().toISOString());
+    await writeHealth(cacheRoot, finished, lease);
+    return finished;
+}
+/** What is known of an entry before its turn; undefined where it has just gone. */
+async function recordOf({ path: entry, specifications, platformId }, known, platform) {
+    const generation = await (0,promises_.readlink)(entry).then(external_node_path_.basename, () => undefined);
+    if (generation === undefined)
+        return undefined;
+    const isForeign = platformId !== platform.id;
+    // An advisory may have been withdrawn.
+    const isKnown = known?.generation === generation && known.status !== 'recalled';
+    if (isKnown && !isForeign)
+        return { ...known, specifications };
+    const problem = isForeign ? `it is for another interpreter than ${platform.id}` : 'its turn comes within a week';
+    return {
+        ...{ entry, generation, specifications, platformId, status: 'unchecked', problem },
+        ...{ imports: {}, advisories: [], startup: [], fixed: false, checkedAt: null, hashedAt: null },
+    };
+}
+/**
+ * Whether an entry is examined only when its contents are compared: an image, all of which would be read and unpacked, and one whose
+ * contents were found damaged, which its sizes would not tell.
+ */
+async function isLeftAlone({ status, generation }, layout, { requestDigest }) {
+    return status === 'damaged' || (await (0,entries_images/* isImage */.wu)(layout.generation(requestDigest, generation), layout));
+}
+function healthFile(cacheRoot) {
+    return external_node_path_.join(cacheRoot, 'doctor.json');
+}
+async function writeHealth(cacheRoot, health, lease) {
+    await lease.write(healthFile(cacheRoot), `${JSON.stringify(health, undefined, 2)}\n`);
+}
+const healthSchema = dist/* looseObject */._H3({
+    schema: dist/* literal */.euz(schema),
+    startedAt: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()),
+    finishedAt: dist/* nullable */.mee(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX())),
+    intervalMs: dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0)),
+    entries: dist/* array */.YOg(dist/* looseObject */._H3({
+        entry: dist/* string */.YjP(),
+        generation: dist/* string */.YjP(),
+        specifications: dist/* array */.YOg(dist/* string */.YjP()),
+        platformId: dist/* string */.YjP(),
+        status: dist/* picklist */.KIO(['healthy', 'damaged', 'unimportable', 'unchecked', 'recalled']),
+        problem: dist/* nullable */.mee(dist/* string */.YjP()),
+        advisories: dist/* array */.YOg(dist/* string */.YjP()),
+        startup: dist/* array */.YOg(dist/* string */.YjP()),
+        fixed: dist/* boolean */.zMY(),
+        imports: dist/* record */.g1P(dist/* string */.YjP(), dist/* array */.YOg(dist/* looseObject */._H3({ name: dist/* string */.YjP(), ms: dist/* number */.aig(), error: dist/* nullable */.mee(dist/* string */.YjP()), unused: dist/* boolean */.zMY() }))),
+        checkedAt: dist/* nullable */.mee(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX())),
+        hashedAt: dist/* nullable */.mee(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX())),
+    })),
+});
+
 // EXTERNAL MODULE: ./lib/report/management.js
 var management = __webpack_require__(6635);
 // EXTERNAL MODULE: ./lib/report/text.js
@@ -933,7 +1221,7 @@ const colours = {
     recalled: 'red',
 };
 /** The findings about an entry: its state, then each import with its time, or the whole error. */
-function renderDiagnosis({ entry, specifications, status, problem, imports, fixed, advisories }, paint) {
+function renderDiagnosis({ entry, specifications, status, problem, imports, fixed, advisories, startup }, paint) {
     const lines = [`${paint(colours[status], status)}: ${(0,management/* shortEnvironment */.k2)(entry)} (${specifications.join(', ')})`];
     if (problem !== null)
         lines.push(`  ${problem}`);
@@ -942,6 +1230,8 @@ function renderDiagnosis({ entry, specifications, status, problem, imports, fixe
     if (fixed)
         lines.push('  set aside: the next run that wants it makes it again');
     lines.push(...advisories.map((advisory) => `  warning: ${advisory}`));
+    if (startup.length > 0)
+        lines.push('  runs when Python starts (lines for pth: allow-list):', ...startup.map((line) => `    ${line}`));
     for (const [specification, proofs] of Object.entries(imports)) {
         for (const { name, ms, error, unused } of proofs) {
             const result = error === null ? (0,report_text/* formatDuration */.a3)(ms) : unused ? 'not imported: its tool is not installed' : 'cannot be imported';
@@ -951,6 +1241,10 @@ function renderDiagnosis({ entry, specifications, status, problem, imports, fixe
         }
     }
     return lines.join('\n');
+}
+/** What a watch over a cache root knows, in a line: `2026-11-25T10:00:00.000Z: 5 healthy, 1 unchecked`. */
+function renderHealth({ startedAt, finishedAt, entries }) {
+    return `${finishedAt ?? startedAt}: ${entries.length === 0 ? 'no entry' : (0,management/* tally */.N4)(entries.map(({ status }) => status))}`;
 }
 
 // EXTERNAL MODULE: ./lib/system/child-process-runner.js
@@ -969,10 +1263,12 @@ var cli_paint = __webpack_require__(49638);
 
 
 
+
+
 /** Something is not as it should be; bad input ends with 2 by its error. */
 const notAllValid = 1;
 /** Carries out `list`, `validate`, `prune`, `clear` and `doctor`; gives the exit code. */
-async function manage(command, cache) {
+async function manage(command, cache, signal) {
     switch (command.name) {
         case 'list':
             return command.isEntries ? await listTheEntries(command, cache) : await listTheMappings(command, cache);
@@ -983,7 +1279,7 @@ async function manage(command, cache) {
         case 'clear':
             return await clear(command, cache);
         case 'doctor':
-            return await manage_examine(command, cache);
+            return await doctor(command, cache, signal);
     }
 }
 function print(text) {
@@ -1102,9 +1398,47 @@ async function clear({ isYes, isJson }, cache) {
         print(`Forgot ${count} ${count === 1 ? 'project' : 'projects'}.`);
     return 0;
 }
+async function doctor(command, cache, signal) {
+    if (command.isLast)
+        return await tellLast(command, cache);
+    return command.intervalMs === undefined ? await manage_examine(command, cache) : await watch(command, command.intervalMs, { ...cache, signal });
+}
+/** Says what the last watch found; the exit code is 1 where not all is well, or where nothing was found for too long. */
+async function tellLast({ isJson }, cache) {
+    const health = await readHealth(cache.cacheRoot);
+    if (health === undefined) {
+        throw new errors/* ExtensionConfigError */.sw(`'doctor --watch' was never at work in the cache root '${cache.cacheRoot}'`, {
+            code: 'file-unreadable',
+            subject: cache.cacheRoot,
+            hint: "Start 'doctor --watch', or name the cache root that it watches over with --cache-root.",
+        });
+    }
+    const reasons = unwellBecause(health, cache.clock.now());
+    if (isJson)
+        printJson({ ...health, unwell: reasons });
+    else
+        print([...reasons, renderHealth(health)].join('\n'));
+    return reasons.length === 0 ? 0 : notAllValid;
+}
+async function watch(command, intervalMs, cache) {
+    const { python, isFixing, isJson } = command;
+    // It and all that it starts come after whatever else the machine has to do.
+    (0,external_node_os_.setPriority)(external_node_os_.constants.priority.PRIORITY_LOW);
+    const onTurn = (health) => {
+        if (isJson)
+            printJson(health);
+        else
+            print([...unwellBecause(health, cache.clock.now()), renderHealth(health)].join('\n'));
+    };
+    await watchHealth({ ...cache, python, isFixing, advisories: advisoriesOf(command), runner: child_process_runner/* childProcessRunner */.O, intervalMs, onTurn });
+    return 0;
+}
+function advisoriesOf({ advisories }) {
+    return advisories.map((text) => (0,file_place/* placeOfText */.KD)(text, process.cwd()));
+}
 async function manage_examine(command, cache) {
     const { python, isDeep, isFixing, isJson } = command;
-    const advisories = command.advisories.map((text) => (0,file_place/* placeOfText */.KD)(text, process.cwd()));
+    const advisories = advisoriesOf(command);
     const diagnoses = await examineCache({ ...cache, python, isDeep, isFixing, advisories, runner: child_process_runner/* childProcessRunner */.O });
     if (isJson)
         printJson(diagnoses);
@@ -1174,7 +1508,7 @@ function createConsoleLogger(stream, verbosity, { environment, isJson }) {
     };
     // A terminal that nobody watches, or that cannot go back to the start of a line, gets lines.
     const isMoving = verbosity === 'normal' && stream.isTTY && environment['TERM'] !== 'dumb' && environment['CI'] === undefined;
-    // Who reads JSON from a pipe is a program: it gets nothing but warnings beside it.
+    // A program reads JSON from a pipe: it gets nothing but warnings beside it.
     const isShown = verbosity !== 'quiet' && (!isJson || stream.isTTY);
     const waiting = !isShown ? undefined : isMoving ? spin(stream) : (0,_system_waiting_js__WEBPACK_IMPORTED_MODULE_4__/* .createWaiting */ .G)((what) => line(`${what} …`));
     return {
@@ -1288,13 +1622,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(71077);
 /* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(52580);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(13411);
-/* harmony import */ var _commands_execute_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(53685);
-/* harmony import */ var _commands_manage_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(60518);
+/* harmony import */ var _commands_execute_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(66297);
+/* harmony import */ var _commands_manage_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(65435);
 /* harmony import */ var _console_logger_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(90864);
 /* harmony import */ var _handed_arguments_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(96785);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(51517);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(49638);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(60845);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(51517);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(49638);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(60845);
 
 
 
@@ -1316,15 +1650,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The exit codes of DESIGN: what went wrong decides. */
+/** The exit code of each kind of error; docs/errors.md lists them. */
 const exitCodes = { extension: 1, input: 2, interruption: 130 };
 /** SIGHUP is what a terminal says that is closed. */
 const interruptingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const interruption = new AbortController();
-const unread = (0,_output_js__WEBPACK_IMPORTED_MODULE_19__/* .watchOutput */ .X)();
-const exitCode = await mainOfHanded();
+const { unread, end } = (0,_output_js__WEBPACK_IMPORTED_MODULE_17__/* .watchOutput */ .X)();
 // Sockets of an abandoned cache call must not keep the process alive; what was written is flushed first.
-process.stdout.write('', () => process.exit(exitCode));
+end(await mainOfHanded());
 async function mainOfHanded() {
     try {
         return await main(await (0,_handed_arguments_js__WEBPACK_IMPORTED_MODULE_16__/* .handedArguments */ .X)(process.argv.slice(2), process.stdin));
@@ -1339,7 +1672,7 @@ async function main(argv) {
     for (const signal of interruptingSignals)
         process.once(signal, interrupt);
     try {
-        const invocation = (0,_program_js__WEBPACK_IMPORTED_MODULE_18__/* .parseArguments */ .W)(argv, _version_js__WEBPACK_IMPORTED_MODULE_20__/* .version */ .r, isProgram);
+        const invocation = (0,_program_js__WEBPACK_IMPORTED_MODULE_19__/* .parseArguments */ .W)(argv, _version_js__WEBPACK_IMPORTED_MODULE_20__/* .version */ .r, isProgram);
         if (invocation.command === 'notice') {
             process.stdout.write(invocation.text);
             return 0;
@@ -1348,12 +1681,15 @@ async function main(argv) {
             return printRemoval(invocation);
         if (invocation.command === 'keygen')
             return await printKeyFiles(invocation);
-        if (invocation.command === 'invalidate' || invocation.command === 'manage')
-            return await unlessInterrupted(lookAfter(invocation));
+        if (invocation.command === 'invalidate' || invocation.command === 'manage') {
+            const work = lookAfter(invocation);
+            return await (isWatching(invocation) ? work : unlessInterrupted(work));
+        }
         if (invocation.command === 'catalog') {
             // Its parsers are loaded for who asks for them: each start would pay.
             const { catalog } = await __webpack_require__.e(/* import() */ 314).then(__webpack_require__.bind(__webpack_require__, 63314));
-            return await unlessInterrupted(catalog(invocation.asked, managedCache(invocation.asked.cacheRoot), interruption.signal));
+            const work = catalog(invocation.asked, managedCache(invocation.asked.cacheRoot), AbortSignal.any([interruption.signal, unread]));
+            return await (isWatching(invocation) ? work : unlessInterrupted(work));
         }
         const release = () => {
             for (const signal of interruptingSignals)
@@ -1364,9 +1700,15 @@ async function main(argv) {
     catch (error) {
         // The shell that evaluates what `env` prints sees no exit code.
         if (argv[0] === 'env' && !isJson)
-            process.stdout.write((0,_report_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .renderShellFailure */ .TN)((0,_program_js__WEBPACK_IMPORTED_MODULE_18__/* .formatIn */ .h)(argv)));
+            process.stdout.write((0,_report_variables_js__WEBPACK_IMPORTED_MODULE_8__/* .renderShellFailure */ .TN)((0,_program_js__WEBPACK_IMPORTED_MODULE_19__/* .formatIn */ .h)(argv)));
         return reportFailure(error, isJson);
     }
+}
+/** Whether a command goes on until it is interrupted, and then comes to its own end. */
+function isWatching(invocation) {
+    if (invocation.command === 'manage')
+        return invocation.management.name === 'doctor' && invocation.management.intervalMs !== undefined;
+    return invocation.command === 'catalog' && invocation.asked.name === 'verify' && invocation.asked.intervalMs !== undefined;
 }
 /** Whether the shell would find a program of this name. */
 function isProgram(word) {
@@ -1385,7 +1727,7 @@ async function lookAfter(invocation) {
     if (invocation.command === 'invalidate')
         return await invalidateOne(invocation);
     const cache = managedCache(invocation.management.cacheRoot);
-    return await (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .usingRoot */ .LA)(cache.cacheRoot, () => (0,_commands_manage_js__WEBPACK_IMPORTED_MODULE_14__/* .manage */ ._)(invocation.management, cache));
+    return await (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .usingRoot */ .LA)(cache.cacheRoot, () => (0,_commands_manage_js__WEBPACK_IMPORTED_MODULE_14__/* .manage */ ._)(invocation.management, cache, AbortSignal.any([interruption.signal, unread])));
 }
 function managedCache(given) {
     const environment = { ...process.env };
@@ -1437,7 +1779,7 @@ function reportFailure(thrown, isJson) {
     if (isJson)
         process.stdout.write(`${JSON.stringify({ error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOf */ .EI)(error) })}\n`);
     else
-        process.stderr.write(`${(0,_paint_js__WEBPACK_IMPORTED_MODULE_17__/* .createPaint */ .X)(process.stderr)('red', `error[${error.code}]`)}: ${error.message}\n${error.hint === undefined ? '' : `  hint: ${error.hint}\n`}`);
+        process.stderr.write(`${(0,_paint_js__WEBPACK_IMPORTED_MODULE_18__/* .createPaint */ .X)(process.stderr)('red', `error[${error.code}]`)}: ${error.message}\n${error.hint === undefined ? '' : `  hint: ${error.hint}\n`}`);
     return exitCodes[error.kind];
 }
 
@@ -1452,17 +1794,32 @@ __webpack_async_result__();
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ watchOutput)
 /* harmony export */ });
-/**
- * Keeps a closed pipe from ending the process with a stack: whoever stopped reading wants no more, and the work goes on.
- *
- * @returns a signal that is aborted when standard output has no reader any more: what works only to print ends.
- */
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71077);
+
+/** Keeps a closed pipe from ending the process with a stack: whoever stopped reading wants no more, and the work goes on. */
 function watchOutput() {
     const reading = new AbortController();
-    process.stdout.on('error', () => reading.abort());
+    let lost;
+    process.stdout.on('error', (error) => {
+        if (!(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_0__/* .hasErrno */ .N)(error, 'EPIPE'))
+            lost ??= (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error);
+        reading.abort();
+    });
     // There is nowhere left to say it.
     process.stderr.on('error', () => { });
-    return reading.signal;
+    const finish = (exitCode) => {
+        if (lost === undefined)
+            process.exit(exitCode);
+        process.stderr.write(`error: the output could not be written: ${lost}\n`);
+        process.exit(exitCode === 0 ? 1 : exitCode);
+    };
+    return {
+        unread: reading.signal,
+        end: (exitCode) => {
+            // A stream says that it failed behind the call that failed.
+            process.stdout.write('', () => setImmediate(finish, exitCode));
+        },
+    };
 }
 
 
@@ -1504,6 +1861,8 @@ __webpack_require__.d(__webpack_exports__, {
 var esm = __webpack_require__(48179);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/operations/lock-systems.js
+var lock_systems = __webpack_require__(57984);
 // EXTERNAL MODULE: ./lib/report/variables.js
 var variables = __webpack_require__(81935);
 // EXTERNAL MODULE: ./lib/system/secret-url.js
@@ -1567,13 +1926,18 @@ function refuse(command, option) {
         throw new errors/* ExtensionConfigError */.sw(`'${command.name()}' does not take --${option.name()}: it would make no difference there`, {
             code: 'option-unknown',
             subject: `--${option.name()}`,
-            hint: helpHint(command.name()),
+            hint: helpHint(command),
         });
     });
 }
 /** Where the options of a command are listed. */
 function helpHint(command) {
-    return `'ensure-extensions ${command} --help' lists the options of '${command}'.`;
+    const names = [];
+    // The program itself has no parent.
+    for (let at = command; at.parent !== null; at = at.parent)
+        names.unshift(at.name());
+    const name = names.join(' ');
+    return `'ensure-extensions ${name} --help' lists the options of '${name}'.`;
 }
 /**
  * The arguments with `--flag true` and `--flag=true` as `--flag`, and without those that are `false`: as in the action,
@@ -1586,9 +1950,11 @@ function joinFlagValues(argv, { options }) {
     let joined = [];
     for (let index = 0; index < end; index += 1) {
         const word = argv[index] ?? '';
-        const [, name = word, own] = /^(--[^=]+)=(true|false)$/.exec(word) ?? [];
+        const [, name = word, own] = /^(--[^=]+)=(.*)$/.exec(word) ?? [];
         const flag = flagOf(name);
         const next = index + 1 < end ? argv[index + 1] : undefined;
+        if (flag !== undefined)
+            refuseOtherWord(name, own ?? next);
         const isBehind = own === undefined && (next === 'true' || next === 'false');
         const value = flag === undefined ? undefined : (own ?? (isBehind ? next : undefined));
         if (flag !== undefined && isBehind)
@@ -1600,7 +1966,19 @@ function joinFlagValues(argv, { options }) {
     }
     return [...joined, ...argv.slice(end)];
 }
+/** An index has packages that are called `yes` and `on`: who writes such a word behind a flag does not mean them. */
+function refuseOtherWord(flag, word) {
+    if (word === 'true' || word === 'false' || !/^(?:true|false|yes|no|on|off|[01])$/i.test(word ?? ''))
+        return;
+    throw new errors/* ExtensionConfigError */.sw(`${flag} takes 'true', 'false' or no value, not '${word}'`, {
+        code: 'input-invalid',
+        subject: flag,
+        hint: `Write ${flag}, or leave it out.`,
+    });
+}
 
+// EXTERNAL MODULE: ./lib/configuration/option-kinds.js + 3 modules
+var option_kinds = __webpack_require__(63849);
 ;// CONCATENATED MODULE: ./lib/cli/durations.js
 
 const units = { s: 1_000, m: 60_000, h: 3_600_000 };
@@ -1618,8 +1996,11 @@ function duration(text) {
 
 
 
+
 /** How long importing and registering may take each, in milliseconds. */
 const usualTimeoutMs = 60_000;
+/** How often `catalog verify --watch` tries each extension, in milliseconds: once a week. */
+const usualIntervalMs = 7 * 24 * 3_600_000;
 function listed(value, before = []) {
     return [...before, value];
 }
@@ -1633,11 +2014,10 @@ function addCatalog(program, give) {
     const catalog = program
         .command('catalog')
         .description('Find extensions that are known to work: list, search, show, check, add, verify, site.');
-    const named = (name, description) => catalog
+    const add = (name, description) => catalog
         .command(name)
         .description(description)
-        .addOption(new esm/* Option */.c$('--catalog <FILE|URL>', 'a catalogue to read; repeat it for several: of one name the later one counts').argParser(listed));
-    const add = (name, description) => named(name, description)
+        .addOption(new esm/* Option */.c$('--catalog <FILE|URL>', 'a catalogue to read; repeat it for several: of one name the later one counts').argParser(listed))
         .option('--cache-root <DIR>', 'the directory everything is kept in')
         .option('--json', 'print one JSON document on stdout');
     const common = ({ json, cacheRoot, catalog: catalogs = [] }) => ({ isJson: json === true, cacheRoot, catalogs });
@@ -1649,9 +2029,16 @@ function addCatalog(program, give) {
     add('show', 'Say all that is known of an extension: what it extends, where it was verified, what to paste.')
         .argument('<name>', 'its name in the catalogue')
         .action((extension, options) => give({ ...common(options), name: 'show', extension }));
-    const check = named('check', 'Say whether extensions go with this interpreter, configuration and lock, and why not; exit code 1 if one does not.').argument('[names...]', 'their names in the catalogues; all where none is named');
+    const check = catalog
+        .command('check')
+        .description('Say whether extensions go with this interpreter, configuration and lock, and why not; exit code 1 if one does not.')
+        .argument('[names...]', 'their names in the catalogues; all where none is named');
     addInputs(check);
-    check.action((extensions, options) => give({ ...common(options), name: 'check', extensions, raw: rawOptionsOf(options) }));
+    check.action((extensions, options) => {
+        const raw = rawOptionsOf(options);
+        const catalogs = (0,option_kinds/* linesOf */.Dx)(raw.catalog ?? '').map(({ text }) => text);
+        give({ isJson: options['json'] === true, cacheRoot: raw.cacheRoot, catalogs, name: 'check', extensions, raw });
+    });
     add('add', 'Write the blocks of extensions to the end of a configuration file, and change nothing else of it.')
         .argument('<names...>', 'their names in the catalogues')
         .requiredOption('--config <FILE>', 'the configuration file; it is made where it is not there')
@@ -1659,20 +2046,27 @@ function addCatalog(program, give) {
     add('verify', 'Try extensions: install, import, load and register each in a cache entry of its own, and record what became of it.')
         .argument('[names...]', 'their names in the catalogue; all where none is named')
         .addOption(new esm/* Option */.c$('--python <PYTHON>', 'an interpreter, by path or version; repeat it for several').argParser(listed))
-        .option('--jobs <N>', 'how many are tried at once (default: one per processor, at most 4)', jobs)
+        .option('--jobs <N>', 'how many are tried at once (default: one per processor, at most 4; with --watch 1)', jobs)
         .option('--timeout <TIME>', 'how long importing and registering may take, each (default: 60s)', duration)
         .option('--output <FILE>', 'where the catalogue with its records is written (default: beside it, as .json)')
         .option('--index-url <URL>', 'the package index to use instead of the default one')
-        .action((extensions, options) => give({
-        ...common(options),
-        name: 'verify',
-        extensions,
-        pythons: options.python ?? [],
-        jobs: options.jobs,
-        timeoutMs: options.timeout ?? usualTimeoutMs,
-        output: options.output,
-        indexUrl: options.indexUrl,
-    }));
+        .option('--watch', 'go on until SIGTERM, at every interval')
+        .option('--interval <TIME>', 'how often, with --watch: 6h, 168h (default: 168h)', duration)
+        .action((extensions, options, command) => {
+        if (options.interval !== undefined && options.watch === undefined)
+            command.error('error: --interval says how often with --watch');
+        give({
+            ...common(options),
+            name: 'verify',
+            extensions,
+            pythons: options.python ?? [],
+            jobs: options.jobs,
+            timeoutMs: options.timeout ?? usualTimeoutMs,
+            output: options.output,
+            indexUrl: options.indexUrl,
+            intervalMs: options.watch === undefined ? undefined : (options.interval ?? usualIntervalMs),
+        });
+    });
     filtered(add('site', 'Write the catalogues as a web page: one file, index.html, that asks for no other.'))
         .argument('<out>', 'the directory to write it to')
         .action((out, options) => give({ ...common(options), name: 'site', out, query: { kind: options.kind, tag: options.tag } }));
@@ -1680,6 +2074,9 @@ function addCatalog(program, give) {
 
 ;// CONCATENATED MODULE: ./lib/cli/commands/manage-program.js
 
+
+/** How often `doctor --watch` looks at each entry, in milliseconds. */
+const manage_program_usualIntervalMs = 6 * 3_600_000;
 /** Adds the commands that look after a cache root; each gives what it was asked to do. */
 function addManagement(program, give) {
     const add = (name, description) => program
@@ -1727,14 +2124,29 @@ function addManagement(program, give) {
         .option('--deep', 'compare the content of every file, not its size alone')
         .option('--advisories <SOURCE...>', 'advisories in the JSON of OSV (files, directories, URLs): what holds something malicious is not well')
         .option('--fix', 'set damaged and recalled cache entries aside, so that the next run makes them again, and remove left-overs')
-        .action((options) => give({
-        ...common(options),
-        name: 'doctor',
-        python: options.python,
-        isDeep: options.deep === true,
-        isFixing: options.fix === true,
-        advisories: options.advisories ?? [],
-    }));
+        .addOption(new esm/* Option */.c$('--watch', 'go on until SIGTERM, at every interval: one cache entry at a time, contents spread over a week').conflicts('deep'))
+        .option('--interval <TIME>', 'how often, with --watch: 90m, 6h (default: 6h)', duration)
+        .addOption(new esm/* Option */.c$('--last', "tell what the last 'doctor --watch' found, and examine nothing").conflicts([
+        'watch',
+        'deep',
+        'fix',
+        'python',
+        'advisories',
+    ]))
+        .action((options, command) => {
+        if (options.interval !== undefined && options.watch === undefined)
+            command.error('error: --interval says how often with --watch');
+        give({
+            ...common(options),
+            name: 'doctor',
+            python: options.python,
+            isDeep: options.deep === true,
+            isFixing: options.fix === true,
+            advisories: options.advisories ?? [],
+            intervalMs: options.watch === undefined ? undefined : (options.interval ?? manage_program_usualIntervalMs),
+            isLast: options.last === true,
+        });
+    });
     add('clear', 'Forget all projects; their environments stay where they are.')
         .option('--yes', 'do not ask')
         .action((options) => give({ ...common(options), name: 'clear', isYes: options.yes === true }));
@@ -1768,11 +2180,13 @@ var shell_words = __webpack_require__(78132);
 
 
 
+
 const examples = {
     ensure: ['ensure sphinx-copybutton==0.5.2 myst-parser', 'ensure -r docs/requirements.txt --json'],
     run: ['run sphinx myst-parser -- python -m sphinx --version', 'run -r docs/requirements.txt -- sphinx-build docs html'],
     resolve: ['resolve -r docs/requirements.txt', "resolve 'sphinx>=8' -c constraints.txt"],
     explain: ['explain -r docs/requirements.txt', 'explain myst-parser --json'],
+    lock: ['lock -r docs/requirements.in', 'lock -r docs/requirements.in --check', 'ensure -r docs/requirements.in --locked'],
     register: ['register --config extensions.toml'],
     warm: ['warm -r docs/requirements.txt', 'warm myst-parser --watch --interval 5m'],
     env: ['eval "$(ensure-extensions env -r docs/requirements.txt)"', 'eval "$(ensure-extensions env --remove)"'],
@@ -1812,10 +2226,11 @@ function parseArguments(argv, version, isProgram = () => false) {
         ['run', 'Make packages importable and run a command that can import them: run PACKAGES -- COMMAND ARGUMENTS'],
         ['resolve', 'Say what ensuring would install, without installing: versions, sizes, what is cached, what does not go together.'],
         ['explain', 'Say why packages are not a hit: what is saved and comes nearest, what differs, what to do. Nothing is installed.'],
+        ['lock', 'Write a pylock.toml with the versions and hashes of all that ensuring would install, for all systems; or compare it.'],
         ['register', 'Make the extensions of --config importable and call register(arguments) of each in a fresh interpreter.'],
         [
             'warm',
-            'Ensure packages, configured extensions and requirements files (each a request of its own), refresh what expires soon, and save it.',
+            'Ensure packages, configured extensions and requirements files (each file by itself), refresh what expires soon, and save it.',
         ],
         ['env', 'Make packages importable and print the variables to set: eval "$(ensure-extensions env PACKAGES)"'],
     ]) {
@@ -1829,6 +2244,8 @@ function parseArguments(argv, version, isProgram = () => false) {
             addVariableOptions(command);
         if (name === 'warm')
             addWarmOptions(command);
+        if (name === 'lock')
+            addLockOptions(command);
         command.action((specifications, options) => {
             const read = readOptions(options);
             if (options['interval'] !== undefined && options['watch'] === undefined)
@@ -1878,10 +2295,11 @@ function parseArguments(argv, version, isProgram = () => false) {
         });
     }
     const command = program.commands.find((known) => known.name() === own[0]);
+    const leaf = command?.commands.find((known) => known.name() === own[1]) ?? command;
     if (command?.name() === 'run' && separator === -1)
         refuseWithoutSeparator(command, own, isProgram);
     try {
-        program.parse(command === undefined ? [...own] : joinFlagValues(own, command), { from: 'user' });
+        program.parse(leaf === undefined ? [...own] : joinFlagValues(own, leaf), { from: 'user' });
     }
     catch (error) {
         if (!(error instanceof esm/* CommanderError */.b7))
@@ -1893,9 +2311,9 @@ function parseArguments(argv, version, isProgram = () => false) {
             subject: (0,secret_url/* redactUnreadable */.Zv)(own.join(' ')),
             hint: own.some((argument) => argument === '--requirement' || argument.startsWith('--requirement='))
                 ? 'Name the file with -r FILE or --requirements FILE.'
-                : command === undefined
+                : leaf === undefined
                     ? "'ensure-extensions --help' lists the commands."
-                    : helpHint(command.name()),
+                    : helpHint(leaf),
         });
     }
     return invocation ?? { command: 'notice', text: program.helpInformation() };
@@ -1937,6 +2355,22 @@ function addVariableOptions(command) {
         .addOption(new esm/* Option */.c$('--format <FORMAT>', 'how variables are written').choices(variables/* variableFormats */.hl).default(usualFormat))
         .option('--remove', 'print what takes away all that was added to the variables of this shell');
 }
+function addLockOptions(command) {
+    command
+        .option('-o, --output <FILE>', 'the lock: pylock.toml or pylock.NAME.toml', 'pylock.toml')
+        .option('--python-version <VERSION>', 'the oldest Python it has to fit, such as 3.9 (default: that of the interpreter)')
+        .addOption(new esm/* Option */.c$('--system <SYSTEM>', 'a system it is made for; repeat it for several (default: all)')
+        .choices(lock_systems/* lockSystems */.M)
+        .argParser((value, previous = []) => [...previous, oneOf(value, lock_systems/* lockSystems */.M)]))
+        .option('--upgrade', 'take the newest versions, also of what the lock has and fits')
+        .option('--check', 'write nothing; exit with 1 where the lock is not what it would be now');
+}
+/** A value that is one of some words: a parser of one's own takes the place of commander's list. */
+function oneOf(value, words) {
+    if (words.includes(value))
+        return value;
+    throw new esm/* InvalidArgumentError */.Di(`Allowed choices are ${words.join(', ')}.`);
+}
 const usualInterval = 300_000;
 /** A day: what expires before the next nightly run. */
 const usualAheadHours = 24;
@@ -1957,7 +2391,14 @@ function readOptions(options) {
         intervalMs,
         aheadHours: Number(options['ahead'] ?? (isWatching ? (2 * intervalMs) / 3_600_000 : usualAheadHours)),
     };
-    return { raw, isJson, verbosity, format: isJson ? 'json' : (options['format'] ?? 'posix'), warming };
+    const locking = {
+        output: String(options['output'] ?? ''),
+        pythonVersion: options['pythonVersion'],
+        systems: (options['system'] ?? []),
+        isUpgrading: options['upgrade'] === true,
+        isChecking: options['check'] === true,
+    };
+    return { raw, isJson, verbosity, locking, format: isJson ? 'json' : (options['format'] ?? 'posix'), warming };
 }
 
 
@@ -2009,7 +2450,7 @@ function quoted(word) {
 async function generateKeys(directory) {
     const texts = (0,_system_signing_key_js__WEBPACK_IMPORTED_MODULE_6__/* .generateKeyTexts */ .p7)();
     const files = { signingKey: node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'signing-key.pem'), verifyKey: node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, 'verify-key.pem') };
-    // That of node never ends under /proc.
+    // Ours, because node's recursive mkdir never ends under /proc.
     await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .makeDirectory */ .Oh)(directory).catch((error) => {
         throw unwritable(directory, error);
     });
@@ -2051,6 +2492,21 @@ function unwritable(directory, cause) {
 
 /***/ }),
 
+/***/ 57984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ lockSystems),
+/* harmony export */   n: () => (/* binding */ systems)
+/* harmony export */ });
+/** The systems that a lock can be made for, each with what `sys_platform` is there. */
+const systems = { linux: 'linux', macos: 'darwin', windows: 'win32' };
+/** The names of the systems that a lock can be made for. */
+const lockSystems = Object.keys(systems);
+
+
+/***/ }),
+
 /***/ 6635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2072,7 +2528,7 @@ function unwritable(directory, cause) {
 const colours = { valid: 'green', orphaned: 'yellow', mismatch: 'magenta', error: 'red' };
 /** The least that a shortened cell keeps, in characters. */
 const minimum = 12;
-/** Rows under a head, in columns. Where the terminal is too narrow, the widest columns are cut, each cell in its middle. */
+/** Rows under a head, in columns. Where the terminal is too narrow, the cells of the widest columns are cut. */
 function renderTable(head, rows, style) {
     const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
     const total = widths.reduce((sum, width) => sum + width + 2, -2);
@@ -2092,10 +2548,12 @@ function renderTable(head, rows, style) {
         .trimEnd();
     return [line(head, true), ...rows.map((row) => line(row, false))].join('\n');
 }
-/** Cuts the middle out of a text: of paths the end tells most, and the start where they lie. */
+/** Cuts a text. Of paths the end tells most, and the start where they lie; of all else the start does. */
 function shorten(text, width) {
     if (text.length <= width)
         return text;
+    if (!text.includes(node_path__WEBPACK_IMPORTED_MODULE_0__.sep))
+        return `${text.slice(0, width - 1)}…`;
     const start = Math.floor((width - 1) / 3);
     return `${text.slice(0, start)}…${text.slice(text.length - (width - 1 - start))}`;
 }

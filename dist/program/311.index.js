@@ -2,124 +2,6 @@ export const id = 311;
 export const ids = [311];
 export const modules = {
 
-/***/ 39494:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   It: () => (/* binding */ readSecretInputs),
-/* harmony export */   Ui: () => (/* binding */ readActionInputs),
-/* harmony export */   jy: () => (/* binding */ readSigningKey)
-/* harmony export */ });
-/* harmony import */ var _configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58019);
-/* harmony import */ var _configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63849);
-/* harmony import */ var _configuration_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60512);
-/* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62055);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
-/* harmony import */ var _specification_specification_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99676);
-/* harmony import */ var _system_known_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90682);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75594);
-
-
-
-
-
-
-
-
-/**
- * The inputs of the step, as they were given; main and post read the same. From now on the runner is told of every secret
- * that is met, so that no later step shows it.
- */
-function readActionInputs(environment) {
-    const raw = Object.fromEntries(_configuration_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionNames */ .W6.map((name) => [name, (0,_runtime_js__WEBPACK_IMPORTED_MODULE_7__/* .readInput */ .R5)((0,_configuration_options_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenName */ .lD)(name))]));
-    (0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .onSecretLearned */ .fw)(_runtime_js__WEBPACK_IMPORTED_MODULE_7__/* .maskSecret */ .$l);
-    const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
-    return { raw, environment, workspace, nameOf: (name) => `input ${(0,_configuration_options_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenName */ .lD)(name)}` };
-}
-/**
- * What the inputs of the step say of places that may hold credentials. The state that main hands to post holds no secret, and
- * the runner gives post the inputs as they were.
- */
-function readSecretInputs(workspace, environment) {
-    (0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .onSecretLearned */ .fw)(_runtime_js__WEBPACK_IMPORTED_MODULE_7__/* .maskSecret */ .$l);
-    const lines = (name) => (0,_configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .Dx)((0,_runtime_js__WEBPACK_IMPORTED_MODULE_7__/* .readInput */ .R5)((0,_configuration_options_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenName */ .lD)(name))).map(({ text }) => text);
-    const specifications = lines('packages').flatMap((text) => {
-        try {
-            return [(0,_specification_specification_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSpecification */ .z)(text, { baseDirectory: workspace, environment })];
-        }
-        catch (error) {
-            // Main refused it, or read it as something else.
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ExtensionConfigError */ .sw)
-                return [];
-            throw error;
-        }
-    });
-    const indexes = [...lines('indexUrl'), ...lines('extraIndexUrl')].flatMap((text) => (0,_configuration_index_setting_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIndex */ .A)(text) ?? []);
-    const source = readActionInputs(environment);
-    return { specifications, indexes, advisories: (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readOption */ .g)(source, 'advisories'), signingKey: (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readOption */ .g)(source, 'signingKey') };
-}
-/** The private key, which no state holds: the runner gives post the input as it was. */
-function readSigningKey(environment) {
-    return (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readOption */ .g)(readActionInputs(environment), 'signingKey');
-}
-
-
-/***/ }),
-
-/***/ 76370:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ actionRunner)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55674);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61870);
-
-
-
-/**
- * Runs the commands of the action: brief ones by `@actions/exec`, silent, which is loaded when the first one comes; the others, which
- * can be cancelled with all their children, as everywhere else.
- */
-const actionRunner = {
-    async run(command, args, options) {
-        if (options.brief !== true)
-            return await _system_child_process_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .childProcessRunner */ .O.run(command, args, options);
-        options.signal?.throwIfAborted();
-        const program = node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(command) ? command : await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .findExecutable */ .oq)(command, options.environment);
-        if (program === undefined || !(await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isExecutable */ .TV)(program)))
-            throw Object.assign(new Error(`spawn ${command} ENOENT`), { code: 'ENOENT' });
-        return await withinTime(runBriefly(program, args, options), options.timeoutMs);
-    },
-};
-async function runBriefly(program, args, { environment, cwd }) {
-    const { getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 41955));
-    const env = Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-    const how = { env, silent: true, ignoreReturnCode: true, ...(cwd === undefined ? {} : { cwd }) };
-    // It takes a command line: quoted, a path with spaces is one word.
-    const { exitCode, stdout, stderr } = await getExecOutput(`"${program.replaceAll('"', '\\"')}"`, [...args], how);
-    return { exitCode, stdout, stderr, timedOut: false };
-}
-/** Gives a command up when its time is over: it may still end by itself, and nothing waits for it. */
-async function withinTime(work, timeoutMs) {
-    if (timeoutMs === undefined)
-        return await work;
-    let timer;
-    const limit = new Promise((resolve) => {
-        timer = setTimeout(() => resolve({ exitCode: null, stdout: '', stderr: '', timedOut: true }), timeoutMs);
-    });
-    try {
-        return await Promise.race([work, limit]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-
-/***/ }),
-
 /***/ 64905:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -130,28 +12,30 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62055);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
-/* harmony import */ var _operations_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50523);
-/* harmony import */ var _operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10640);
-/* harmony import */ var _operations_ensure_kept_call_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38718);
-/* harmony import */ var _operations_ensure_result_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96640);
-/* harmony import */ var _operations_ensure_save_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89468);
-/* harmony import */ var _operations_tidy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66336);
-/* harmony import */ var _operations_warm_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(27217);
-/* harmony import */ var _report_heading_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(76584);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8568);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(43394);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(44639);
-/* harmony import */ var _report_warming_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(59377);
-/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(26179);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(71077);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(61870);
-/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(52580);
-/* harmony import */ var _action_settings_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(39494);
-/* harmony import */ var _command_runner_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(76370);
-/* harmony import */ var _mounting_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(24807);
-/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(75594);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(62287);
-/* harmony import */ var _tool_cache_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(42961);
+/* harmony import */ var _importation_loader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96055);
+/* harmony import */ var _operations_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27223);
+/* harmony import */ var _operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10640);
+/* harmony import */ var _operations_ensure_kept_call_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38718);
+/* harmony import */ var _operations_ensure_result_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(96640);
+/* harmony import */ var _operations_ensure_save_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(89468);
+/* harmony import */ var _operations_tidy_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(66336);
+/* harmony import */ var _operations_warm_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(27217);
+/* harmony import */ var _report_heading_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(76584);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8568);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(43394);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(44639);
+/* harmony import */ var _report_warming_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(59377);
+/* harmony import */ var _system_defaults_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(26179);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(71077);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(61870);
+/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(52580);
+/* harmony import */ var _action_settings_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(39494);
+/* harmony import */ var _command_runner_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(76370);
+/* harmony import */ var _mounting_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(24807);
+/* harmony import */ var _runtime_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(75594);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(62287);
+/* harmony import */ var _tool_cache_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(42961);
+
 
 
 
@@ -182,33 +66,35 @@ __webpack_require__.r(__webpack_exports__);
 /** How far ahead a warming run refreshes, in hours: what expires before the next nightly one. */
 const warmAheadHours = 24;
 await run();
-(0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .endProcess */ .JZ)();
+(0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .endProcess */ .JZ)();
 async function run() {
-    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .clearStates */ .kN)(_state_js__WEBPACK_IMPORTED_MODULE_25__/* .stateNames */ .U0);
+    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .clearStates */ .kN)(_state_js__WEBPACK_IMPORTED_MODULE_26__/* .stateNames */ .U0);
     const cancellation = new AbortController();
-    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .onCancellation */ .P)(() => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN('the job was cancelled', { code: 'interrupted' })));
-    const environment = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .readEnvironment */ .Qo)();
-    const ports = { environment, logger: _runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .actionLogger */ .v0, runner: _command_runner_js__WEBPACK_IMPORTED_MODULE_22__/* .actionRunner */ .L, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_17__/* .systemClock */ .m };
+    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .onCancellation */ .P)(() => cancellation.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN('the job was cancelled', { code: 'interrupted' })));
+    const environment = (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .readEnvironment */ .Qo)();
+    const ports = { environment, logger: _runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .actionLogger */ .v0, runner: _command_runner_js__WEBPACK_IMPORTED_MODULE_23__/* .actionRunner */ .L, clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_18__/* .systemClock */ .m };
     try {
-        const source = (0,_action_settings_js__WEBPACK_IMPORTED_MODULE_21__/* .readActionInputs */ .Ui)(environment);
+        const source = (0,_action_settings_js__WEBPACK_IMPORTED_MODULE_22__/* .readActionInputs */ .Ui)(environment);
         const settings = await (0,_configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .s)(source);
         if (settings.mode === 'warm') {
             await warm(source, ports, cancellation.signal);
             return;
         }
-        const replacements = { toolStore: (0,_tool_cache_js__WEBPACK_IMPORTED_MODULE_26__/* .createToolCache */ .j)(environment), mounting: (0,_mounting_js__WEBPACK_IMPORTED_MODULE_23__/* .createMounting */ .i)(settings.cacheRoot) };
+        const replacements = { toolStore: (0,_tool_cache_js__WEBPACK_IMPORTED_MODULE_27__/* .createToolCache */ .j)(environment), mounting: (0,_mounting_js__WEBPACK_IMPORTED_MODULE_24__/* .createMounting */ .i)(settings.cacheRoot) };
         const save = settings.saveAt === 'main' ? 'now' : 'later';
-        const ensured = await (0,_operations_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_5__/* .ensure */ .D)({ settings, ports, replacements, signal: cancellation.signal }, { save, map: true });
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .endWaiting */ .tS)();
-        if (settings.export && !settings.lookupOnly)
+        const ensured = await (0,_operations_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_6__/* .ensure */ .D)({ settings, ports, replacements, signal: cancellation.signal }, { save, map: true });
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .endWaiting */ .tS)();
+        if (settings.export && !settings.lookupOnly) {
             exportImportPaths(ensured.result, ports);
-        const context = { source: (0,_report_heading_js__WEBPACK_IMPORTED_MODULE_12__/* .sourceLabel */ .en)(source.raw), tookMs: performance.now(), errorPage: errorPageOf(environment) };
+            await noteImports(ensured, settings.cacheRoot, environment);
+        }
+        const context = { source: (0,_report_heading_js__WEBPACK_IMPORTED_MODULE_13__/* .sourceLabel */ .en)(source.raw), tookMs: performance.now(), errorPage: errorPageOf(environment) };
         logResult(ensured.result, context);
-        reportFailures(ensured.result, settings);
+        reportFailures(ensured.result, settings, (0,_report_heading_js__WEBPACK_IMPORTED_MODULE_13__/* .renderPlace */ .oL)(ensured.result, context));
         logBookkeeping(ensured, [...keepForPost(ensured, settings), `cache root: ${settings.cacheRoot}`]);
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .writeOutputs */ .Kn)(await fittingOutputs(ensured.result, environment));
-        await (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_14__/* .renderSummary */ .B)(ensured.result, context));
-        await (0,_operations_tidy_js__WEBPACK_IMPORTED_MODULE_10__/* .tidy */ .D)(settings, ports);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .writeOutputs */ .Kn)(await fittingOutputs(ensured.result, environment));
+        await (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_15__/* .renderSummary */ .B)(ensured.result, context));
+        await (0,_operations_tidy_js__WEBPACK_IMPORTED_MODULE_11__/* .tidy */ .D)(settings, ports);
     }
     catch (error) {
         reportError(error);
@@ -216,58 +102,59 @@ async function run() {
 }
 /** Ensures, refreshes and saves each request; nothing is exported. */
 async function warm(source, ports, signal) {
-    const replacements = { aheadHours: warmAheadHours, toolStore: (0,_tool_cache_js__WEBPACK_IMPORTED_MODULE_26__/* .createToolCache */ .j)(ports.environment) };
-    const reports = await (0,_operations_warm_js__WEBPACK_IMPORTED_MODULE_11__/* .warmAll */ .zK)(await (0,_operations_warm_js__WEBPACK_IMPORTED_MODULE_11__/* .readWarmRequests */ .ww)(source), ports, replacements, signal);
+    const replacements = { aheadHours: warmAheadHours, toolStore: (0,_tool_cache_js__WEBPACK_IMPORTED_MODULE_27__/* .createToolCache */ .j)(ports.environment) };
+    const reports = await (0,_operations_warm_js__WEBPACK_IMPORTED_MODULE_12__/* .warmAll */ .zK)(await (0,_operations_warm_js__WEBPACK_IMPORTED_MODULE_12__/* .readWarmRequests */ .ww)(source), ports, replacements, signal);
     for (const report of reports) {
-        _runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .actionLogger */ .v0.group(report.request, [...(0,_report_warming_js__WEBPACK_IMPORTED_MODULE_16__/* .renderWarmReport */ .E)(report), ...report.saved.map(({ key, status }) => `${status} ${key}`)]);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .actionLogger */ .v0.group(report.request, [...(0,_report_warming_js__WEBPACK_IMPORTED_MODULE_17__/* .renderWarmReport */ .E)(report), ...report.saved.map(({ key, status }) => `${status} ${key}`)]);
     }
     const failed = reports.filter((report) => report.failed > 0);
-    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .writeOutputs */ .Kn)({ failed: String(failed.length), result: JSON.stringify(reports.map(_report_warming_js__WEBPACK_IMPORTED_MODULE_16__/* .describeWarmReport */ .r)) });
-    await (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_14__/* .renderWarming */ .Q)(reports));
+    const names = failed.map(({ request }) => request);
+    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .writeOutputs */ .Kn)({ failed: String(failed.length), result: JSON.stringify(reports.map(_report_warming_js__WEBPACK_IMPORTED_MODULE_17__/* .describeWarmReport */ .r)) });
+    await (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .writeSummary */ .Sy)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_15__/* .renderWarming */ .Q)(reports));
     if (failed.length > 0)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .failStep */ .vy)(`${failed.length} of ${reports.length} requests could not be warmed: ${failed.map(({ request }) => request).join(', ')}`);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .failStep */ .vy)(`${failed.length} of ${reports.length} lists of extensions could not be kept warm: ${names.join(', ')}`);
 }
 /** The outputs; where they are too long for a later step, a short form of them and a file with the whole. */
 async function fittingOutputs(result, environment) {
-    const outputs = (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_13__/* .outputsOf */ .Yz)(result);
-    const long = (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_13__/* .longOutputs */ .DK)(outputs);
+    const outputs = (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_14__/* .outputsOf */ .Yz)(result);
+    const long = (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_14__/* .longOutputs */ .DK)(outputs);
     if (long.length === 0)
         return outputs;
     const directory = environment['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
     const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `ensure-extensions-result-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.json`);
-    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_19__/* .writeJson */ .GF)(file, result);
-    _runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .actionLogger */ .v0.info(`The outputs ${long.join(', ')} are too long to be passed on; all of the result is in ${file}`);
-    return { ...outputs, ...(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_13__/* .shortOutputsOf */ .__)(result, file) };
+    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_20__/* .writeJson */ .GF)(file, result);
+    _runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .actionLogger */ .v0.info(`The outputs ${long.join(', ')} are too long to be passed on; all of the result is in ${file}`);
+    return { ...outputs, ...(0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_14__/* .shortOutputsOf */ .__)(result, file) };
 }
 /** The page of error codes in the repository of the action; empty where the runner does not say which that is. */
 function errorPageOf(environment) {
     const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = environment;
     return server && repository && ref ? `${server}/${repository}/blob/${ref}/docs/errors.md` : '';
 }
-/** What a user looks for: how it went, each extension, all together. */
+/** Logs what a user looks for: how it went, each extension, all together. */
 function logResult(result, context) {
-    _runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .actionLogger */ .v0.info((0,_report_heading_js__WEBPACK_IMPORTED_MODULE_12__/* .renderHeading */ .X5)(result, context));
-    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .renderRows */ .UR)(result))
-        _runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .actionLogger */ .v0.info(line);
-    const together = (0,_report_heading_js__WEBPACK_IMPORTED_MODULE_12__/* .renderTogether */ .fG)(result);
+    _runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .actionLogger */ .v0.info((0,_report_heading_js__WEBPACK_IMPORTED_MODULE_13__/* .renderHeading */ .X5)(result, context));
+    for (const line of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderRows */ .UR)(result))
+        _runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .actionLogger */ .v0.info(line);
+    const together = (0,_report_heading_js__WEBPACK_IMPORTED_MODULE_13__/* .renderTogether */ .fG)(result);
     if (together !== '')
-        _runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .actionLogger */ .v0.info(together);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .actionLogger */ .v0.info(together);
     if (result.missReason !== '')
-        _runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .actionLogger */ .v0.info(`Why this was not a hit: ${result.missReason}`);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .actionLogger */ .v0.info(`Why this was not a hit: ${result.missReason}`);
 }
-/** What explains the result, folded. */
+/** Logs the details that explain the result, folded. */
 function logBookkeeping({ keyLines, result }, others) {
-    const startup = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .renderStartup */ .qz)(result);
+    const startup = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderStartup */ .qz)(result);
     if (startup.length > 0)
-        _runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .actionLogger */ .v0.group('Code that runs when Python starts (.pth files)', startup);
-    const shadowing = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .renderShadowing */ .Fj)(result);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .actionLogger */ .v0.group('Code that runs when Python starts (.pth files)', startup);
+    const shadowing = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .renderShadowing */ .Fj)(result);
     if (shadowing.length > 0)
-        _runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .actionLogger */ .v0.group('Packages that hide others on the import path', shadowing);
+        _runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .actionLogger */ .v0.group('Packages that hide others on the import path', shadowing);
     const answers = result.providers.map(({ provider, action, status, key, detail }) => {
         const did = action === 'save' ? `${status} ${key}` : `${action} ${status}`;
         return `${provider}: ${did}${detail === '' ? '' : ` (${detail})`}`;
     });
-    _runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .actionLogger */ .v0.group('The cache: its answers, and the parts of the key', [
+    _runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .actionLogger */ .v0.group('The cache: its answers, and the parts of the key', [
         ...answers,
         ...others,
         ...keyLines,
@@ -280,63 +167,83 @@ function exportImportPaths({ environment: exported, binPaths, importPaths }, { e
     if (importPaths.length === 0)
         return;
     for (const name of ['PYTHONPATH', 'ENSURE_EXTENSIONS_PATHS'])
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .exportVariable */ .dN)(name, exported[name]);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .exportVariable */ .dN)(name, exported[name]);
     const present = (environment['PATH'] ?? environment['Path'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
     // addPath puts each in front of the one before.
     for (const directory of [...binPaths].reverse())
         if (!present.includes(directory))
-            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .addPath */ .fM)(directory);
+            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .addPath */ .fM)(directory);
+}
+/** Has later steps note what they import of trees where that is not known; without a directory of the job's own nothing is. */
+async function noteImports({ unlearnt }, cacheRoot, environment) {
+    const directory = environment['RUNNER_TEMP'];
+    if (unlearnt.length === 0 || !directory)
+        return;
+    const given = environment[_importation_loader_js__WEBPACK_IMPORTED_MODULE_5__/* .notesVariable */ .ax] ?? '';
+    // Of an earlier step of this action.
+    const isGiven = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(given) === node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(directory) && (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_20__/* .isPresent */ .Wo)(given));
+    const file = isGiven ? given : node_path__WEBPACK_IMPORTED_MODULE_2__.join(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(directory), `${_state_js__WEBPACK_IMPORTED_MODULE_26__/* .notesPrefix */ .oY}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
+    try {
+        if (!isGiven)
+            await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_20__/* .writeText */ .x3)(file, '');
+    }
+    catch (error) {
+        _runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .actionLogger */ .v0.debug(`what the job imports is not noted: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_19__/* .messageOf */ .b)(error)}`);
+        return;
+    }
+    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .saveState */ .LZ)(_state_js__WEBPACK_IMPORTED_MODULE_26__/* .notesStateName */ .oX, { cacheRoot, file, isOwn: !isGiven, trees: unlearnt });
+    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .exportVariable */ .dN)(_importation_loader_js__WEBPACK_IMPORTED_MODULE_5__/* .notesVariable */ .ax, file);
 }
 /** Hands to post what it uploads, refreshes and asks about; gives the lines that say so. */
 function keepForPost({ pending, refreshDue, request, result }, settings) {
-    const call = () => (0,_operations_ensure_kept_call_js__WEBPACK_IMPORTED_MODULE_7__/* .keepCall */ .ew)({ ...settings, refresh: 'before' }, request);
+    const call = () => (0,_operations_ensure_kept_call_js__WEBPACK_IMPORTED_MODULE_8__/* .keepCall */ .ew)({ ...settings, refresh: 'before' }, request);
     if (refreshDue)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .saveState */ .LZ)(_state_js__WEBPACK_IMPORTED_MODULE_25__/* .refreshStateName */ .Io, call());
-    // What was installed or is refreshed is asked about by whoever does that.
-    const isAsking = settings.advisories.length > 0 && !refreshDue && result.cacheHit && result.importPaths.length > 0;
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .saveState */ .LZ)(_state_js__WEBPACK_IMPORTED_MODULE_26__/* .refreshStateName */ .Io, call());
+    // The run that installs or refreshes an entry asks about it; post asks about entries that were used as they were.
+    const isAsking = !refreshDue && result.cacheHit && result.importPaths.length > 0;
     if (isAsking)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .saveState */ .LZ)(_state_js__WEBPACK_IMPORTED_MODULE_25__/* .recallStateName */ .ke, { call: call(), links: result.entryPaths });
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .saveState */ .LZ)(_state_js__WEBPACK_IMPORTED_MODULE_26__/* .recallStateName */ .ke, { call: (0,_operations_ensure_kept_call_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutSpecifications */ .jf)(call()), links: result.entryPaths });
     if (pending.length === 0)
         return [];
-    const bytes = pending.reduce((sum, bundle) => sum + (0,_operations_ensure_save_js__WEBPACK_IMPORTED_MODULE_9__/* .archiveBytes */ .qc)(bundle), 0);
+    const bytes = pending.reduce((sum, bundle) => sum + (0,_operations_ensure_save_js__WEBPACK_IMPORTED_MODULE_10__/* .archiveBytes */ .qc)(bundle), 0);
     const uploads = `${pending.length} ${pending.length === 1 ? 'upload' : 'uploads'}`;
     const { provider, cacheRoot, restoreTimeout } = settings;
     const mustSign = settings.signingKey !== undefined;
-    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .saveState */ .LZ)(_state_js__WEBPACK_IMPORTED_MODULE_25__/* .postStateName */ .HW, { provider, cacheRoot, restoreTimeout, pending, mustSign });
-    return [`${uploads} after the job (${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .formatSize */ .Xq)(bytes)}); of all jobs with the same packages, Python and system one makes them`];
+    (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .saveState */ .LZ)(_state_js__WEBPACK_IMPORTED_MODULE_26__/* .postStateName */ .HW, { provider, cacheRoot, restoreTimeout, pending, mustSign });
+    return [`${uploads} after the job (${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .formatSize */ .Xq)(bytes)}); of all jobs with the same packages, Python and system one makes them`];
 }
-function reportFailures(result, settings) {
-    const failing = (0,_operations_ensure_result_js__WEBPACK_IMPORTED_MODULE_8__/* .requiredFailures */ .z)(result);
+function reportFailures(result, settings, place) {
+    const failing = (0,_operations_ensure_result_js__WEBPACK_IMPORTED_MODULE_9__/* .requiredFailures */ .z)(result);
     const isFatal = settings.failOnError || settings.failOnMiss;
     const fatal = new Set(failing.map(({ error }) => error?.message));
-    for (const { code, message, hint } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_15__/* .uniqueErrors */ .NM)(result)) {
-        const annotate = isFatal && fatal.has(message) ? _runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .annotateError */ .TF : _runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .annotateWarning */ .tf;
+    for (const { code, message, hint } of (0,_report_text_js__WEBPACK_IMPORTED_MODULE_16__/* .uniqueErrors */ .NM)(result)) {
+        const annotate = isFatal && fatal.has(message) ? _runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .annotateError */ .TF : _runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .annotateWarning */ .tf;
         annotate(code, hint === null ? message : `${message}\n${hint}`);
     }
     for (const warning of result.warnings)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .annotateWarning */ .tf)('differing versions', warning);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .annotateWarning */ .tf)(place, warning);
     const isMissFatal = settings.failOnMiss && result.extensions.some(({ error }) => error?.code === 'cache-missed');
     if (failing.length > 0 && (settings.failOnError || isMissFatal)) {
         // Each failure is annotated already.
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .failAnnotated */ .z_)(`${failing.length} of ${result.extensions.length} extensions failed: ${failing.map(_operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg).join(', ')}`);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .failAnnotated */ .z_)(`${failing.length} of ${result.extensions.length} extensions failed: ${failing.map(_operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_7__/* .titleOf */ .Gg).join(', ')}`);
     }
     if (settings.lookupOnly && settings.failOnMiss && !result.cacheHit)
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .failStep */ .vy)('not everything is cached');
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .failStep */ .vy)('not everything is cached');
 }
 function reportError(thrown) {
     const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .machineError */ .Ko)(thrown) ?? thrown;
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ConfigFileError */ .x) {
         // Each at its place in the file, as a reviewer sees it.
         for (const problem of error.problems)
-            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .annotateFile */ .zM)((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeProblem */ .BJ)(problem), problem);
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .failAnnotated */ .z_)(`the configuration has ${error.problems.length} ${error.problems.length === 1 ? 'problem' : 'problems'}`);
+            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .annotateFile */ .zM)((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeProblem */ .BJ)(problem), problem);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .failAnnotated */ .z_)(`the configuration has ${error.problems.length} ${error.problems.length === 1 ? 'problem' : 'problems'}`);
     }
     else if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN) {
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .annotateError */ .TF)(error.code, error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .failAnnotated */ .z_)('Nothing was made importable.');
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .annotateError */ .TF)(error.code, error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .failAnnotated */ .z_)('Nothing was made importable.');
     }
     else
-        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_24__/* .failStep */ .vy)((0,_system_redact_js__WEBPACK_IMPORTED_MODULE_20__/* .redactUrls */ .s)(error instanceof Error && error.stack !== undefined ? error.stack : (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_18__/* .messageOf */ .b)(error)));
+        (0,_runtime_js__WEBPACK_IMPORTED_MODULE_25__/* .failStep */ .vy)((0,_system_redact_js__WEBPACK_IMPORTED_MODULE_21__/* .redactUrls */ .s)(error instanceof Error && error.stack !== undefined ? error.stack : (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_19__/* .messageOf */ .b)(error)));
 }
 
 __webpack_async_result__();
@@ -361,395 +268,20 @@ __webpack_async_result__();
 /** Keeps each use of an image for post before anything is mounted: then it is ended even when this step is killed. */
 function createMounting(cacheRoot) {
     const uses = [];
+    const readers = [];
+    const keep = () => (0,_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ)(_state_js__WEBPACK_IMPORTED_MODULE_3__/* .mountStateName */ .C0, { cacheRoot, uses, readers });
     return {
         token: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(),
         job: _system_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .Owner */ ._.ofJob(),
         onUse: (use) => {
             if (!uses.some(({ generation, token }) => generation === use.generation && token === use.token))
                 uses.push(use);
-            (0,_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .saveState */ .LZ)(_state_js__WEBPACK_IMPORTED_MODULE_3__/* .mountStateName */ .C0, { cacheRoot, uses });
+            keep();
         },
-    };
-}
-
-
-/***/ }),
-
-/***/ 75594:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $l: () => (/* binding */ maskSecret),
-/* harmony export */   JZ: () => (/* binding */ endProcess),
-/* harmony export */   Kn: () => (/* binding */ writeOutputs),
-/* harmony export */   LZ: () => (/* binding */ saveState),
-/* harmony export */   P: () => (/* binding */ onCancellation),
-/* harmony export */   Qo: () => (/* binding */ readEnvironment),
-/* harmony export */   R5: () => (/* binding */ readInput),
-/* harmony export */   Sy: () => (/* binding */ writeSummary),
-/* harmony export */   TF: () => (/* binding */ annotateError),
-/* harmony export */   dN: () => (/* binding */ exportVariable),
-/* harmony export */   fM: () => (/* binding */ addPath),
-/* harmony export */   kN: () => (/* binding */ clearStates),
-/* harmony export */   tS: () => (/* binding */ endWaiting),
-/* harmony export */   tf: () => (/* binding */ annotateWarning),
-/* harmony export */   un: () => (/* binding */ readState),
-/* harmony export */   v0: () => (/* binding */ actionLogger),
-/* harmony export */   vy: () => (/* binding */ failStep),
-/* harmony export */   zM: () => (/* binding */ annotateFile),
-/* harmony export */   z_: () => (/* binding */ failAnnotated)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(235);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1170);
-/* harmony import */ var _report_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37751);
-/* harmony import */ var _system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90682);
-/* harmony import */ var _system_waiting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28378);
-
-
-
-
-/** Every call to the runner is in this file. */
-const waiting = (0,_system_waiting_js__WEBPACK_IMPORTED_MODULE_2__/* .createWaiting */ .G)((what) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(`${what} …`)));
-/** Logs to the workflow run, also what is waited for where that takes long; warnings become annotations. */
-const actionLogger = {
-    debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .debug */ .Yz((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
-    info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
-    warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
-    error: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message)),
-    group: (title, lines) => {
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .startGroup */ .Oh(title);
-        for (const line of lines)
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(line));
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .endGroup */ .N4();
-    },
-    progress: (step, detail) => waiting.waitFor(step === undefined ? undefined : (0,_report_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .describeStep */ .E)(step), detail),
-};
-/** The inputs that are secrets, as the runner names their variables. */
-const secretInputs = new Set(['INPUT_SIGNING-KEY']);
-/** The variables of the process, as they were when the step started; without secret inputs, for programs are started with them. */
-function readEnvironment() {
-    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !secretInputs.has(name.toUpperCase())));
-}
-/** The raw text of an input, white space included, so that line numbers are those of the workflow file. */
-function readInput(name) {
-    return _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name, { trimWhitespace: false });
-}
-/** Hides a secret in everything printed from now on. */
-function maskSecret(secret) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(secret);
-}
-/** Sets the outputs of the step. */
-function writeOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
-}
-/** Sets a variable for later steps. */
-function exportVariable(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .exportVariable */ .dN(name, value);
-}
-/** Puts a directory first on the PATH of later steps. */
-function addPath(directory) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .addPath */ .fM(directory);
-}
-/** Adds to the job summary, where the runner has one. */
-async function writeSummary(markdown) {
-    if (process.env['GITHUB_STEP_SUMMARY'])
-        await _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z.addRaw((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(markdown), true).write();
-}
-/** Annotates the run with an error. */
-function annotateError(title, message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message), { title });
-}
-/** Annotates a place in a file of the repository with an error. */
-function annotateFile(message, place) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message), { file: place.file, startLine: place.line, startColumn: place.column });
-}
-/** Annotates the run with a warning. */
-function annotateWarning(title, message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message), { title });
-}
-/** Fails the step for a reason that is annotated already: a second annotation would only repeat it. */
-function failAnnotated(message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message));
-    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
-}
-/** Fails the step with a message. */
-function failStep(message) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_system_known_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSecrets */ .fp)(message));
-}
-/**
- * Keeps nothing for the post step, under each of these names. The runner hands a saved state on as a variable, and it beats one of that name
- * that a later step of the job has set; of a state that nobody saved post would read theirs.
- */
-function clearStates(names) {
-    for (const name of names)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ(name, null);
-}
-/** Keeps a value for the post step. */
-function saveState(name, value) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .saveState */ .LZ(name, JSON.stringify(value));
-}
-/** Reads what the main step kept; undefined where it kept nothing. */
-function readState(name) {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getState */ .Gu(name);
-    return text === '' ? undefined : JSON.parse(text);
-}
-/** Nothing is waited for any more. */
-function endWaiting() {
-    waiting.end();
-}
-/** Ends the process once everything printed is flushed: a hanging cache call must not keep it alive. */
-function endProcess() {
-    process.stdout.write('', () => process.exit());
-}
-/** A signal that a cancelled job gives, with what it means. */
-function onCancellation(cancel) {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-        process.once(signal, cancel);
-}
-
-
-/***/ }),
-
-/***/ 62287:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C0: () => (/* binding */ mountStateName),
-/* harmony export */   HW: () => (/* binding */ postStateName),
-/* harmony export */   Io: () => (/* binding */ refreshStateName),
-/* harmony export */   U0: () => (/* binding */ stateNames),
-/* harmony export */   ke: () => (/* binding */ recallStateName)
-/* harmony export */ });
-/** The name under which main keeps what post saves. */
-const postStateName = 'post';
-/** The name under which main keeps what post unmounts. */
-const mountStateName = 'mounts';
-/** The name under which main keeps that post refreshes what had expired. */
-const refreshStateName = 'refresh';
-/** The name under which main keeps the entries that post asks advisories about. */
-const recallStateName = 'recall';
-/** All that post reads: a step that leaves one of them unsaved lets a later step of the job set it by a variable of its name. */
-const stateNames = [postStateName, mountStateName, refreshStateName, recallStateName];
-
-
-/***/ }),
-
-/***/ 42961:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ createToolCache)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-
-
-/** The runner's tool cache as a store; undefined where the runner has none. The toolkit is loaded when used. */
-function createToolCache(environment) {
-    // Without these variables the toolkit throws.
-    if (!environment['RUNNER_TOOL_CACHE'] || !environment['RUNNER_TEMP'])
-        return undefined;
-    const executableName = process.platform === 'win32' ? 'uv.exe' : 'uv';
-    return {
-        async find(version) {
-            const { find } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(375), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
-            const directory = find('uv', version);
-            const executable = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, executableName);
-            return directory !== '' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(executable) ? executable : undefined;
+        onReader: (reader) => {
+            readers.push(reader.toJSON());
+            keep();
         },
-        async keep(version, directory, executable) {
-            const { cacheDir } = await Promise.all(/* import() */[__webpack_require__.e(955), __webpack_require__.e(375), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 59805));
-            return node_path__WEBPACK_IMPORTED_MODULE_1__.join(await cacheDir(directory, 'uv', version), executable);
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 38718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Oe: () => (/* binding */ reviveCall),
-/* harmony export */   ew: () => (/* binding */ keepCall),
-/* harmony export */   yR: () => (/* binding */ findChanged)
-/* harmony export */ });
-/* harmony import */ var _configuration_constraints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54747);
-/* harmony import */ var _installation_uv_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17016);
-/* harmony import */ var _installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27410);
-/* harmony import */ var _specification_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8017);
-/* harmony import */ var _specification_remote_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22339);
-/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96809);
-/* harmony import */ var _system_signing_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83536);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44614);
-
-
-
-
-
-
-
-
-/** Something that is needed cannot be had, because it holds secrets that are kept nowhere. */
-class LostSecretError extends Error {
-    name = 'LostSecretError';
-}
-/** Makes JSON of what was asked for. */
-function keepCall({ specifications: _, extensions: __, locks: ___, indexUrl, extraIndexUrl, findLinks, constraints, verifyKeys, signingKey: ____, advisories, ...settings }, request) {
-    return {
-        // What servers and locks bind to is in the constraints of the request.
-        settings: { ...settings, constraints: constraints.filter(({ kind }) => kind === 'file') },
-        verifyKeys: verifyKeys.map(({ pem }) => pem),
-        indexUrl: indexUrl === undefined ? null : keepIndex(indexUrl),
-        extraIndexUrl: extraIndexUrl.map(keepIndex),
-        findLinks: findLinks.map((place) => ({ text: String(place), hasSecret: place.hasSecret })),
-        advisories: advisories.map(keepPlace),
-        specifications: request.specifications.map(({ raw, url, installable, ...rest }) => ({
-            ...rest,
-            raw: String(raw),
-            url: url === undefined ? null : String(url),
-            installable: String(installable),
-            hasSecret: raw.hasSecret || installable.hasSecret,
-        })),
-        optional: [...request.optional],
-        requestOptions: request.requestOptions,
-        constraints: { ...request.constraints, urls: [] },
-        overrides: { ...request.overrides, urls: [] },
-        buildConstraints: { ...request.buildConstraints, urls: [] },
-        repositories: { ...request.repositories, urls: [] },
-        readFiles: request.readFiles,
-        uvConfig: { ...request.uvConfig, urls: [], accounts: {} },
-        hasHiddenUrls: (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .hiddenUrlsOf */ .Ol)(request).length > 0 || Object.keys(request.uvConfig.accounts).length > 0,
-        localNames: request.localNames,
-        hashLines: request.hashLines.map(String),
-    };
-}
-/**
- * Gives back what was asked for. What held a secret is taken from the inputs of the step, which no later step can change.
- *
- * @throws Error where a secret came from a file.
- */
-function reviveCall(kept, sources) {
-    const specifications = kept.specifications.map((specification) => reviveSpecification(specification, sources));
-    const settings = {
-        ...kept.settings,
-        indexUrl: kept.indexUrl === null ? undefined : reviveIndex(kept.indexUrl, sources),
-        extraIndexUrl: kept.extraIndexUrl.map((index) => reviveIndex(index, sources)),
-        findLinks: kept.findLinks.map(reviveText),
-        advisories: kept.advisories.map((place) => revivePlace(place, sources)),
-        verifyKeys: reviveKeys(kept.verifyKeys),
-        signingKey: sources.signingKey,
-        specifications: [],
-        extensions: [],
-        locks: [],
-    };
-    if (kept.hasHiddenUrls)
-        throw new LostSecretError('the credentials of files that were read are kept nowhere');
-    const request = {
-        specifications,
-        digests: new Map(),
-        optional: new Set(kept.optional),
-        requestOptions: kept.requestOptions,
-        constraints: kept.constraints,
-        overrides: kept.overrides,
-        buildConstraints: kept.buildConstraints,
-        repositories: kept.repositories,
-        readFiles: kept.readFiles,
-        uvConfig: kept.uvConfig,
-        localNames: kept.localNames,
-        hashLines: kept.hashLines.map((line) => {
-            const owner = specifications.find(({ installable }) => line.startsWith(`${installable} --hash=`));
-            return owner === undefined ? new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om(line) : _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om.join([owner.installable, line.slice(String(owner.installable).length)]);
-        }),
-    };
-    return { settings, request };
-}
-/**
- * Names a source of the request on this machine that a later step has changed: a local package, a constraints file. Undefined where
- * all is as it was.
- */
-async function findChanged({ settings, request }, environment) {
-    const context = { baseDirectory: settings.workspace, environment };
-    const changed = request.specifications.find((specification) => specification.localPath !== undefined && (0,_specification_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .identify */ .ls)(specification, context).digest !== specification.digest);
-    if (changed !== undefined)
-        return changed.display;
-    const files = settings.constraints.filter(({ kind }) => kind === 'file');
-    const { digests, names } = await (0,_configuration_constraints_js__WEBPACK_IMPORTED_MODULE_0__/* .readConstraints */ .x)(files, {
-        workspace: settings.workspace,
-        environment,
-        copies: (0,_specification_remote_text_js__WEBPACK_IMPORTED_MODULE_4__/* .remoteCopiesIn */ .$F)(settings.cacheRoot),
-        platform: undefined,
-        isHashed: settings.requireHashes,
-        exportLock: () => Promise.reject(new Error('locks are not read again')),
-    });
-    const before = new Set(request.constraints.digests);
-    const constraint = names.find((_, index) => !before.has(digests[index] ?? ''));
-    if (constraint !== undefined)
-        return constraint;
-    const { uvConfig, variables: counted = {} } = request.requestOptions;
-    if ((await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .readConfig */ .Xg)(settings, environment)).digest !== uvConfig)
-        return 'the configuration of uv';
-    const { inputs } = await (0,_installation_uv_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .resolutionContent */ .aK)(environment);
-    const variable = Object.keys({ ...counted, ...inputs }).find((name) => !name.endsWith(' (read)') && counted[name] !== inputs[name]);
-    if (variable !== undefined)
-        return `what ${variable} stands for`;
-    const { indexUrl, extraIndexUrls = [], findLinks = [] } = (0,_installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_2__/* .describeIndexes */ .a4)((0,_installation_uv_indexes_js__WEBPACK_IMPORTED_MODULE_2__/* .indexesOf */ .O7)((0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .indexInputs */ .Mg)(settings), environment));
-    const { indexUrl: was, extraIndexUrls: others = [], findLinks: places = [] } = request.requestOptions;
-    const isSame = JSON.stringify([indexUrl, extraIndexUrls, findLinks]) === JSON.stringify([was, others, places]);
-    return isSame ? undefined : 'an index or a place with packages';
-}
-function reviveKeys(texts) {
-    return texts.flatMap((text) => {
-        const keys = (0,_system_signing_key_js__WEBPACK_IMPORTED_MODULE_6__/* .parseVerifyKeys */ .j3)(text);
-        // Without keys anybody's bundles would be opened.
-        if (keys === undefined)
-            throw new Error('a public key in the state of the main step cannot be read');
-        return keys;
-    });
-}
-function keepIndex({ name, url }) {
-    return { name: name ?? null, url: String(url), hasSecret: url.hasSecret };
-}
-function reviveIndex({ name, url, hasSecret }, { indexes }) {
-    if (!hasSecret)
-        return { name: name ?? undefined, url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretUrl */ .yT.parse(url) };
-    const found = indexes.find((index) => String(index.url) === url && index.name === (name ?? undefined));
-    if (found === undefined)
-        throw new LostSecretError(`the credentials of the index ${url} are kept nowhere`);
-    return found;
-}
-function keepPlace(place) {
-    return place.kind === 'file' ? { file: place.file } : { url: String(place.url), hasSecret: place.url.hasSecret };
-}
-function revivePlace(kept, { advisories }) {
-    if ('file' in kept)
-        return { kind: 'file', file: kept.file };
-    if (!kept.hasSecret)
-        return { kind: 'url', url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretUrl */ .yT.parse(kept.url) };
-    const found = advisories.find((place) => place.kind === 'url' && String(place.url) === kept.url);
-    if (found === undefined)
-        throw new LostSecretError(`the credentials of ${kept.url} are kept nowhere`);
-    return found;
-}
-function reviveText({ text, hasSecret }) {
-    if (hasSecret)
-        throw new LostSecretError(`the credentials of ${text} are kept nowhere`);
-    return new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om(text);
-}
-function reviveSpecification({ hasSecret, raw, url, installable, ...rest }, { specifications }) {
-    if (hasSecret) {
-        const found = specifications.find(({ display, canonical }) => display === rest.display && canonical === rest.canonical);
-        if (found === undefined)
-            throw new LostSecretError(`the credentials of ${rest.display} are kept nowhere`);
-        return { ...rest, ...found };
-    }
-    return {
-        ...rest,
-        raw: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om(raw),
-        installable: new _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretText */ .om(installable),
-        ...(url === null ? {} : { url: _system_secret_url_js__WEBPACK_IMPORTED_MODULE_5__/* .SecretUrl */ .yT.parse(url) }),
     };
 }
 
@@ -814,7 +346,7 @@ const outputs = {
         value: (result) => result.matchedKeys.join('\n'),
     },
     'restore-status': {
-        description: 'What the store said: `hit`, `miss`, `unknown`, `denied`, `unavailable`, `rate-limited`, `corrupt`; `refused` for what this run may not open; `recalled` for what must not be used any more; empty where it was not asked.',
+        description: 'The answer of the store: `hit`, `miss`, `unknown`, `denied`, `unavailable`, `rate-limited`, `corrupt`; `refused` for what this run may not open; `recalled` for what must not be used any more; empty where it was not asked.',
         value: (result) => lastStatus(result, 'restore') || lastStatus(result, 'lookup'),
     },
     'save-status': {
@@ -822,7 +354,7 @@ const outputs = {
         value: (result) => lastStatus(result, 'save'),
     },
     'mapping-status': {
-        description: 'What the mapping of this workspace is worth in the registry: `valid`, `orphaned`, `mismatch`, `error`; empty where none was recorded.',
+        description: 'The state of the mapping of this workspace in the registry: `valid`, `orphaned`, `mismatch`, `error`; empty where none was recorded.',
         value: (result) => result.mappingStatus ?? '',
     },
     extensions: {
@@ -967,7 +499,7 @@ function renderWarming(requests) {
     return [
         '### Python extensions kept warm',
         '',
-        '| Request | Hits | Renewed | Failed | Saved |',
+        '| Extensions | Hits | Renewed | Failed | Saved |',
         '| --- | ---: | ---: | ---: | --- |',
         ...rows,
         '',

@@ -21,8 +21,6 @@ var search = __webpack_require__(15787);
 var starter = __webpack_require__(68480);
 // EXTERNAL MODULE: ./lib/configuration/options.js
 var options = __webpack_require__(60512);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/operations/catalog/add.js
 var add = __webpack_require__(50337);
 // EXTERNAL MODULE: ./lib/operations/catalog/check.js
@@ -587,6 +585,8 @@ function platformsOf(entries) {
     const platforms = new Set(entries.flatMap(({ verifications }) => verifications.map(({ platform }) => platform)));
     return [...platforms].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
+/** So many versions of a host one can choose from, the newest: each extension is compared with each of them. */
+const mostVersions = 100;
 /** The versions to choose from: those that ranges name, and whole ones between them. */
 function hostVersionsOf(entries) {
     const named = new Map();
@@ -600,11 +600,12 @@ function hostVersionsOf(entries) {
     }
     return [...named].sort().flatMap(([host, versions]) => {
         const majors = [...versions].map((version) => Number.parseInt(version, 10));
-        const first = Math.min(...majors);
+        const [first, last] = majors.reduce(([least, most], major) => [Math.min(least, major), Math.max(most, major)], [Infinity, 0]);
         // Of versions that are years there would be thousands.
-        const between = Array.from({ length: Math.min(Math.max(...majors) - first + 1, 100) }, (_, index) => String(first + index));
+        const between = Array.from({ length: Math.min(last - first + 1, mostVersions) }, (_, index) => String(first + index));
         return [...new Set([...between, ...versions])]
             .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+            .slice(-mostVersions)
             .map((version) => ({ host, version }));
     });
 }
@@ -731,12 +732,10 @@ function render_site_renderVerification(verification) {
     return html `<tr><td>${date}</td><td>${platformName(platform)}</td><td class="${classOf(verification)}">${renderOutcome(verification)}${error === null ? html `` : html `<pre>${error}</pre>`}</td><td>${version ?? ''}</td>${measured.map((text) => html `<td>${text}</td>`)}</tr>`;
 }
 
+// EXTERNAL MODULE: ./lib/specification/output-file.js
+var output_file = __webpack_require__(55887);
 // EXTERNAL MODULE: ./lib/system/child-process-runner.js
 var child_process_runner = __webpack_require__(55674);
-// EXTERNAL MODULE: ./lib/system/errno.js
-var errno = __webpack_require__(71077);
-// EXTERNAL MODULE: ./lib/system/files.js
-var files = __webpack_require__(61870);
 // EXTERNAL MODULE: ./lib/cli/paint.js
 var paint = __webpack_require__(49638);
 // EXTERNAL MODULE: external "node:os"
@@ -745,11 +744,28 @@ var external_node_os_ = __webpack_require__(48161);
 var read_catalog = __webpack_require__(49371);
 // EXTERNAL MODULE: ./lib/catalog/record.js
 var record = __webpack_require__(78606);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/operations/catalog/verify.js
 var verify = __webpack_require__(47001);
+// EXTERNAL MODULE: ./lib/operations/watch-root.js
+var watch_root = __webpack_require__(55198);
+// EXTERNAL MODULE: ./lib/platform/find-python.js + 4 modules
+var find_python = __webpack_require__(46973);
 // EXTERNAL MODULE: ./lib/specification/input-file.js
 var input_file = __webpack_require__(30288);
+// EXTERNAL MODULE: ./lib/system/errno.js
+var errno = __webpack_require__(71077);
+// EXTERNAL MODULE: ./lib/system/files.js
+var files = __webpack_require__(61870);
+// EXTERNAL MODULE: ./lib/warming/timer.js
+var timer = __webpack_require__(76318);
 ;// CONCATENATED MODULE: ./lib/cli/commands/catalog/verify.js
+
+
+
+
+
 
 
 
@@ -765,14 +781,53 @@ var input_file = __webpack_require__(30288);
 const mostJobs = 4;
 /** Carries out `catalog verify`. An extension that fails is a result: the exit code is 0. */
 async function verify_verify(asked, cache, signal) {
+    const { intervalMs } = asked;
+    if (intervalMs === undefined) {
+        await verifyOnce(asked, cache, signal);
+        return 0;
+    }
+    // It and all that it starts come after whatever else the machine has to do.
+    (0,external_node_os_.setPriority)(external_node_os_.constants.priority.PRIORITY_LOW);
+    const root = { cacheRoot: cache.cacheRoot, lock: 'verify.lock', doing: 'verifies a catalogue in this cache root', signal };
+    // Bad input ends it before it begins. Later on, a file that cannot be read is a turn that failed.
+    await readEntries(asked);
+    await Promise.all(pythonsOf(asked).map((python) => (0,find_python/* detectPlatform */.l)(python, { ...cache, runner: child_process_runner/* childProcessRunner */.O, signal })));
+    await (0,watch_root/* watchRoot */.aO)(root, async (ending) => {
+        await (0,watch_root/* takeTurns */.WD)({ intervalMs, timer: timer/* livelyTimer */.F, clock: cache.clock, signal: ending }, async () => {
+            try {
+                await verifyOnce({ ...asked, jobs: asked.jobs ?? 1 }, cache, ending);
+            }
+            catch (error) {
+                if (!ending.aborted)
+                    cache.logger.warning(`nothing was verified: ${(0,errno/* messageOf */.b)(error)}`);
+            }
+        });
+    });
+    return 0;
+}
+function pythonsOf({ pythons }) {
+    return pythons.length === 0 ? ['python3'] : pythons;
+}
+/** The entries of the file with the records of earlier runs, where the next ones are written, and who is meant. */
+async function readEntries(asked) {
     const file = catalogFile(asked.catalogs);
     const output = external_node_path_.resolve(asked.output ?? `${file.replace(/\.[^./\\]*$/, '')}.json`);
     const named = (0,read_catalog/* readCatalog */.uM)(await (0,input_file/* readInputFile */.jH)(external_node_path_.resolve(file), '--catalog'), file);
-    const earlier = await (0,files/* readTextIfPresent */.Ge)(output);
+    const earlier = (await (0,files/* isPresent */.Wo)(output)) ? await (0,input_file/* readInputFile */.jH)(output, '--output') : undefined;
     const entries = (0,record/* withHistory */.$k)(named, earlier === undefined ? [] : (0,read_catalog/* readCatalog */.uM)(earlier, output));
-    const { changes, verified, ...result } = await (0,verify/* verifyCatalog */.v)(entries, {
+    return {
+        entries,
+        output,
         names: asked.extensions.length === 0 ? undefined : asked.extensions.map((name) => (0,search/* findEntry */.w)(entries, name).name),
-        pythons: asked.pythons.length === 0 ? ['python3'] : asked.pythons,
+    };
+}
+async function verifyOnce(asked, cache, signal) {
+    const { entries, output, names } = await readEntries(asked);
+    const written = { file: output, shown: asked.output ?? output, what: 'the catalogue' };
+    await (0,output_file/* requireWritable */.i)(written);
+    const { changes, verified, ...result } = await (0,verify/* verifyCatalog */.v)(entries, {
+        names,
+        pythons: pythonsOf(asked),
         cacheRoot: cache.cacheRoot,
         jobs: asked.jobs ?? Math.min((0,external_node_os_.availableParallelism)(), mostJobs),
         timeoutMs: asked.timeoutMs,
@@ -781,12 +836,11 @@ async function verify_verify(asked, cache, signal) {
         signal,
         onVerification: (name, { platform, outcome, version }) => cache.logger.info(`${name} on ${platform}: ${outcome} ${version ?? ''}`.trim()),
     });
-    await (0,files/* writeText */.x3)(output, (0,read_catalog/* writeCatalog */.Jj)(result.entries), { isLinkKept: true });
+    await (0,output_file/* writeOutputFile */.B)(written, (0,read_catalog/* writeCatalog */.Jj)(result.entries));
     if (asked.isJson)
         process.stdout.write(`${JSON.stringify({ output, verified, changes })}\n`);
     else
         process.stdout.write(`${[...renderChanges(changes), `${verified} verified, ${changes.length || 'nothing'} changed: ${output}`].join('\n')}\n`);
-    return 0;
 }
 /** The file whose records are written: of several it would not be clear which. */
 function catalogFile(catalogs) {
@@ -801,8 +855,6 @@ function catalogFile(catalogs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/commands/catalog/catalog.js
-
-
 
 
 
@@ -848,12 +900,11 @@ async function catalog(asked, cache, signal) {
     }
 }
 function named(entries, names) {
-    return names.map((name) => (0,search/* findEntry */.w)(entries, name));
+    return [...new Set(names.map((name) => (0,search/* findEntry */.w)(entries, name)))];
 }
 async function catalog_add(entries, { config, isJson }) {
     const file = external_node_path_.resolve(config);
-    for (const entry of entries)
-        await (0,add/* addToConfiguration */.R)(entry, file, config);
+    await (0,add/* addToConfiguration */.R)(entries, file, config);
     if (isJson)
         print(JSON.stringify({ config: file, added: entries.map(({ name }) => name) }));
     else
@@ -863,19 +914,7 @@ async function catalog_add(entries, { config, isJson }) {
 async function site(entries, { out, isJson }) {
     // The bundler takes a resolved path with a written name for a file of this package.
     const file = external_node_path_.format({ dir: external_node_path_.resolve(out), base: 'index.html' });
-    try {
-        await (0,files/* writeText */.x3)(file, renderCatalogSite(entries));
-    }
-    catch (error) {
-        if (!(0,errno/* hasErrno */.N)(error, 'EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR'))
-            throw error;
-        throw new errors/* ExtensionConfigError */.sw(`the page cannot be written to '${out}': ${(0,errno/* messageOf */.b)(error)}`, {
-            code: 'input-invalid',
-            subject: out,
-            hint: 'Name a directory that can be made and written.',
-            cause: error,
-        });
-    }
+    await (0,output_file/* writeOutputFile */.B)({ file, shown: out, what: 'the page' }, renderCatalogSite(entries));
     if (isJson)
         print(JSON.stringify({ page: file, extensions: entries.length }));
     else

@@ -2,23 +2,6 @@ export const id = 319;
 export const ids = [319];
 export const modules = {
 
-/***/ 52289:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ latestVerifications),
-/* harmony export */   V: () => (/* binding */ verificationOutcomes)
-/* harmony export */ });
-/** All outcomes; each but the first names the step that failed. */
-const verificationOutcomes = ['works', 'install-failed', 'import-failed', 'entry-point-failed', 'register-failed'];
-/** What is known now: the last verification of each platform. */
-function latestVerifications({ verifications }) {
-    return [...new Map(verifications.map((verification) => [verification.platform, verification])).values()];
-}
-
-
-/***/ }),
-
 /***/ 45178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -41,384 +24,6 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 40299:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ mergeCatalogs)
-/* harmony export */ });
-/**
- * Merges catalogues: of two that have an extension of the same name, the later one's whole entry counts. Nothing of the two
- * is mixed, for a verification belongs to the package beside it. Sorted by name.
- */
-function mergeCatalogs(catalogs) {
-    const merged = new Map();
-    for (const { shown, entries } of catalogs) {
-        for (const entry of entries) {
-            const before = merged.get(entry.name);
-            const replaces = before === undefined ? [] : [...before.replaces, { catalog: before.catalog, package: before.package }];
-            merged.set(entry.name, { ...entry, catalog: shown, replaces });
-        }
-    }
-    return [...merged.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-
-/***/ }),
-
-/***/ 41504:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ openCatalogs)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _specification_input_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30288);
-/* harmony import */ var _specification_remote_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22339);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71077);
-/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71673);
-/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96809);
-/* harmony import */ var _warming_cache_manager_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84751);
-/* harmony import */ var _merge_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40299);
-/* harmony import */ var _read_catalog_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49371);
-/* harmony import */ var _starter_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(68480);
-
-
-
-
-
-
-
-
-
-
-
-/** A copy younger than this is not asked for again, in milliseconds. */
-const freshMs = 3_600_000;
-/** From this age on a copy is said to be old, in milliseconds: what is verified weekly changes weekly. */
-const oldMs = 24 * 3_600_000;
-const usualGraceMs = 2_000;
-const usualTimeoutMs = 15_000;
-/**
- * Reads catalogues and merges them in the order they are named: later ones win. Of a URL the last copy on this machine is
- * used at once and refreshed behind it; without a copy its server is waited for.
- *
- * @param sources files, `http(s)://` URLs, and `starter` for the catalogue that this package brings.
- * @throws ExtensionConfigError `catalog-invalid` or `file-unreadable`, naming the catalogue.
- */
-async function openCatalogs(sources, world) {
-    const opened = [];
-    const close = async () => {
-        await Promise.all(opened.map(async ({ end }) => await end()));
-    };
-    try {
-        const settled = await Promise.allSettled(sources.map(async (source) => {
-            const catalog = await open(source, world);
-            opened.push(catalog);
-            return catalog;
-        }));
-        const failed = settled.find((result) => result.status === 'rejected');
-        if (failed !== undefined)
-            throw failed.reason;
-        const catalogs = settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-        return { entries: (0,_merge_js__WEBPACK_IMPORTED_MODULE_10__/* .mergeCatalogs */ .l)(catalogs), notices: catalogs.flatMap(({ notice }) => notice ?? []), close };
-    }
-    catch (error) {
-        await close();
-        throw error;
-    }
-}
-async function open(source, world) {
-    if (source === _starter_js__WEBPACK_IMPORTED_MODULE_9__/* .starterName */ .H)
-        return { shown: source, entries: await (0,_starter_js__WEBPACK_IMPORTED_MODULE_9__/* .starterCatalog */ .F)(), notice: undefined, end: async () => { } };
-    return /^https?:\/\//i.test(source) ? await openRemote(source, world) : await openFile(source, world);
-}
-async function openFile(source, { workspace }) {
-    const text = await (0,_specification_input_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputFile */ .jH)(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, source), '--catalog');
-    return { shown: source, entries: (0,_read_catalog_js__WEBPACK_IMPORTED_MODULE_8__/* .readCatalog */ .uM)(text, source), notice: undefined, end: async () => { } };
-}
-async function openRemote(source, world) {
-    const { cacheRoot, logger, clock, timeoutMs = usualTimeoutMs, graceMs = usualGraceMs } = world;
-    const url = _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .SecretUrl */ .yT.parse(source);
-    const shown = url.bare;
-    const ageOf = () => clock.now().getTime() - (manager.state().restoredFrom?.getTime() ?? 0);
-    const manager = new _warming_cache_manager_js__WEBPACK_IMPORTED_MODULE_7__/* .CacheManager */ .G({
-        name: `catalogue ${shown}`,
-        persistPath: node_path__WEBPACK_IMPORTED_MODULE_0__.join(cacheRoot, 'catalogs', `${(0,_system_hash_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .s)(`${shown} ${url.selection ?? ''}`)}.json`),
-        warmIntervalMs: 0,
-        logger,
-        clock,
-        strategy: async (signal) => {
-            if (ageOf() >= 0 && ageOf() < freshMs)
-                return _warming_cache_manager_js__WEBPACK_IMPORTED_MODULE_7__/* .ignore */ .X;
-            const answer = await (0,_specification_remote_text_js__WEBPACK_IMPORTED_MODULE_3__/* .fetchText */ .Sy)(url, { maxBytes: _read_catalog_js__WEBPACK_IMPORTED_MODULE_8__/* .maxCatalogBytes */ .VH, timeoutMs, signal });
-            if (answer.kind !== 'text')
-                throw new Error(answer.reason);
-            // Only what can be used takes the place of the last copy.
-            (0,_read_catalog_js__WEBPACK_IMPORTED_MODULE_8__/* .readCatalog */ .uM)(answer.text, shown);
-            return [['text', answer.text]];
-        },
-    });
-    const end = async () => {
-        let timer;
-        const grace = new Promise((resolve) => {
-            timer = setTimeout(resolve, graceMs);
-        });
-        // Asked while a refresh is at work, this waits for that one; else the strategy sees that its copy is fresh.
-        if (manager.state().status === 'refreshing')
-            await Promise.race([manager.refresh(), grace]);
-        clearTimeout(timer);
-        await manager.stop();
-    };
-    try {
-        await manager.ready();
-        const text = manager.get('text') ?? '';
-        const isCopy = manager.state().lastRefreshAt === null;
-        const age = ageOf();
-        const notice = isCopy && age >= oldMs ? `${shown}: a copy of ${Math.floor(age / oldMs)} d ago is used; it is being refreshed` : undefined;
-        return { shown, entries: (0,_read_catalog_js__WEBPACK_IMPORTED_MODULE_8__/* .readCatalog */ .uM)(text, shown), notice, end };
-    }
-    catch (error) {
-        const reason = manager.state().lastError ?? (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error);
-        await end();
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ExtensionConfigError */ .sw(`${shown} cannot be used: ${reason}`, {
-            code: 'catalog-invalid',
-            subject: shown,
-            hint: 'Name the address of the plain TOML or JSON. Once it was read, its last copy is used when the server is down.',
-            cause: error,
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 49371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  VH: () => (/* binding */ maxCatalogBytes),
-  uM: () => (/* binding */ readCatalog),
-  Jj: () => (/* binding */ writeCatalog)
-});
-
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(3292);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var valibot_dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/specification/hidden-url.js
-var hidden_url = __webpack_require__(36965);
-// EXTERNAL MODULE: ./lib/specification/specification.js
-var specification = __webpack_require__(99676);
-// EXTERNAL MODULE: ./lib/specification/toml.js
-var toml = __webpack_require__(37901);
-// EXTERNAL MODULE: ./lib/system/errno.js
-var errno = __webpack_require__(71077);
-// EXTERNAL MODULE: ./lib/catalog/catalog-entry.js
-var catalog_entry = __webpack_require__(52289);
-;// CONCATENATED MODULE: ./lib/catalog/catalog-schema.js
-
-
-/** The version of the format that this release reads and writes. */
-const catalogSchemaVersion = 1;
-/** One line of text. No control character: texts of a catalogue are printed in terminals. */
-function line(maxLength, description) {
-    return valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* minLength */.BpQ(1), valibot_dist/* maxLength */.Ru6(maxLength), valibot_dist/* regex */.yGV(/^[^\p{Cc}\u2028\u2029]*$/u), valibot_dist/* description */.h_(description));
-}
-const verificationTable = valibot_dist/* strictObject */.rej({
-    python: line(40, 'The version of the interpreter.'),
-    platform: line(120, 'The platform id.'),
-    version: valibot_dist/* optional */.lqM(line(120, 'The version of the extension.')),
-    pins: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* regex */.yGV(/^[0-9a-f]{64}$/), valibot_dist/* description */.h_('SHA-256 over all installed names and versions.'))),
-    outcome: valibot_dist/* pipe */.FsL(valibot_dist/* picklist */.KIO(catalog_entry/* verificationOutcomes */.V), valibot_dist/* description */.h_('works, or the first step that failed.')),
-    error: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* maxLength */.Ru6(2_000), valibot_dist/* regex */.yGV(/^(?:[^\p{Cc}\u2028\u2029]|\n)*$/u), valibot_dist/* description */.h_('Why it failed.'))),
-    size_bytes: valibot_dist/* pipe */.FsL(valibot_dist/* number */.aig(), valibot_dist/* integer */.ndf(), valibot_dist/* minValue */.Wwf(0), valibot_dist/* description */.h_('The size of all that was installed.')),
-    import_ms: valibot_dist/* pipe */.FsL(valibot_dist/* number */.aig(), valibot_dist/* minValue */.Wwf(0), valibot_dist/* description */.h_('How long its imports took, in milliseconds.')),
-    date: valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* regex */.yGV(/^\d{4}-\d{2}-\d{2}$/), valibot_dist/* description */.h_('The day of the last run that came to this.')),
-});
-const entryTable = valibot_dist/* strictObject */.rej({
-    name: valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* maxLength */.Ru6(100), valibot_dist/* regex */.yGV(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/), valibot_dist/* description */.h_('The name of the extension, once in a catalogue. A later catalogue that has it too replaces the whole entry.')),
-    package: line(1_000, 'What to install: a name on a package index, with extras and versions where they matter.'),
-    kind: valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* maxLength */.Ru6(40), valibot_dist/* regex */.yGV(/^[a-z0-9][a-z0-9-]*$/), valibot_dist/* description */.h_('What it extends: sphinx, mkdocs, pytest, any word.')),
-    summary: line(300, 'What it does, in a sentence. Plain text.'),
-    tags: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* array */.YOg(line(40, 'A word to find it by.')), valibot_dist/* maxLength */.Ru6(20))),
-    homepage: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* maxLength */.Ru6(500), valibot_dist/* regex */.yGV(/^https?:\/\/[^\s\p{Cc}]+$/u), valibot_dist/* description */.h_('Where to read on.'))),
-    module: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/), valibot_dist/* description */.h_('The module that its host is told to load.'))),
-    entry_point_group: valibot_dist/* optional */.lqM(line(100, 'The group of entry points by which its host finds it.')),
-    registers: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* boolean */.zMY(), valibot_dist/* description */.h_('Whether its module has a function register(arguments). Default: false.'))),
-    host: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* string */.YjP(), valibot_dist/* regex */.yGV(/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/), valibot_dist/* description */.h_('The distribution it extends.'))),
-    host_versions: valibot_dist/* optional */.lqM(line(100, 'The versions of the host it says it supports: ">=7".')),
-    requires_python: valibot_dist/* optional */.lqM(line(100, 'The versions of Python it says it supports: ">=3.9".')),
-    verifications: valibot_dist/* optional */.lqM(valibot_dist/* pipe */.FsL(valibot_dist/* array */.YOg(verificationTable), valibot_dist/* description */.h_('Written by `catalog verify` alone. Newest last.'))),
-});
-/** A catalogue of extensions: TOML by hand, JSON as `catalog verify` builds it. The published JSON Schema is made from this. */
-const catalogFileSchema = valibot_dist/* strictObject */.rej({
-    schema: valibot_dist/* pipe */.FsL(valibot_dist/* literal */.euz(catalogSchemaVersion), valibot_dist/* description */.h_('The version of this format.')),
-    extensions: valibot_dist/* array */.YOg(entryTable),
-});
-
-;// CONCATENATED MODULE: ./lib/catalog/read-catalog.js
-
-
-
-
-
-
-
-
-/** The largest catalogue that is read, in bytes: some ten thousand extensions with their verifications. */
-const maxCatalogBytes = 10_000_000;
-/**
- * Reads a catalogue: TOML as it is written by hand, or JSON as `catalog verify` builds it.
- *
- * @param shown how the user calls it, for messages.
- * @throws ExtensionConfigError `catalog-invalid` with all that is wrong with it.
- */
-function readCatalog(text, shown) {
-    const bytes = Buffer.byteLength(text);
-    if (bytes > maxCatalogBytes)
-        throw invalid(shown, [`it has ${bytes} bytes; the most is ${maxCatalogBytes}`]);
-    const value = parsed(text, shown);
-    const version = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
-    if (typeof version === 'number' && version > catalogSchemaVersion) {
-        throw invalid(shown, [`it is of schema ${version}; this release reads schema ${catalogSchemaVersion}: update ensure-extensions`]);
-    }
-    const checked = valibot_dist/* safeParse */.xLC(catalogFileSchema, value);
-    if (!checked.success)
-        throw invalid(shown, [...new Set(checked.issues.map((issue) => problemOf(issue, value)))]);
-    const problems = [...repeatedNames(checked.output), ...checked.output.extensions.flatMap(unusablePackage)];
-    if ((0,hidden_url/* holdsSecretUrl */.Iu)(text))
-        problems.push('a URL in it has an account or a query: a catalogue is read by many and holds no secret');
-    if (problems.length > 0)
-        throw invalid(shown, problems);
-    return checked.output.extensions.map(entryOf);
-}
-/** A catalogue as `catalog verify` writes it: JSON, an extension after the other, by name. */
-function writeCatalog(entries) {
-    const extensions = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1)).map(tableOf);
-    return `${JSON.stringify({ schema: catalogSchemaVersion, extensions }, undefined, 2)}\n`;
-}
-function parsed(text, shown) {
-    const content = text.replace(/^\uFEFF/, '');
-    // No TOML begins with a brace.
-    const isJson = content.trimStart().startsWith('{');
-    try {
-        return isJson ? JSON.parse(content) : (0,dist/* parse */.qg)(content);
-    }
-    catch (error) {
-        if (error instanceof dist/* TomlError */.zx) {
-            const { problem, line, column } = (0,toml/* problemOf */.Zw)(error);
-            throw invalid(shown, [`this is not TOML: line ${line}, column ${column}: ${problem}`]);
-        }
-        // JSON.parse quotes the text.
-        throw invalid(shown, [isJson ? 'this is not JSON' : (0,errno/* messageOf */.b)(error)]);
-    }
-}
-function invalid(shown, problems) {
-    const told = problems.slice(0, 20);
-    const rest = problems.length > told.length ? [`and ${problems.length - told.length} more`] : [];
-    const [only = ''] = problems;
-    return new errors/* ExtensionConfigError */.sw(problems.length === 1 ? `${shown}: ${only}` : [`${shown} has ${problems.length} problems`, ...told, ...rest].join('\n  '), {
-        code: 'catalog-invalid',
-        subject: shown,
-        hint: 'docs/catalog.md says what a catalogue holds; catalog.schema.json lets an editor check it.',
-    });
-}
-/** What is wrong with one part, and where: `extension 3 (sphinx-design): kind: …`. */
-function problemOf(issue, value) {
-    const keys = (issue.path ?? []).map(({ key }) => key);
-    const [list, index, ...rest] = keys;
-    const message = issue.message.replace(/ but received .*$/s, '');
-    const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
-    const isMissing = !isUnknown && issue.received === 'undefined';
-    const said = isUnknown ? 'unknown key' : isMissing ? 'is missing' : message;
-    if (list !== 'extensions' || typeof index !== 'number')
-        return keys.length === 0 ? said : `${keys.join('.')}: ${said}`;
-    const name = value.extensions?.[index]?.name;
-    const place = typeof name === 'string' ? `extension ${index + 1} (${JSON.stringify(name.slice(0, 60))})` : `extension ${index + 1}`;
-    return `${[place, ...(rest.length === 0 ? [] : [rest.join('.')])].join(': ')}: ${said}`;
-}
-function repeatedNames({ extensions }) {
-    const first = new Map();
-    return extensions.flatMap(({ name }, index) => {
-        const before = first.get(name);
-        if (before === undefined)
-            first.set(name, index);
-        return before === undefined ? [] : [`the name '${name}' is used twice: by the extensions ${before + 1} and ${index + 1}`];
-    });
-}
-/** A catalogue travels: what it names must mean the same everywhere. */
-function unusablePackage({ name, package: text, host, host_versions: versions }) {
-    const wanted = [
-        { key: 'package', text },
-        ...(versions === undefined ? [] : [{ key: 'host_versions', text: `${host ?? 'host'}${versions}` }]),
-    ];
-    const problems = wanted.flatMap(({ key, text: specification }) => {
-        const problem = specificationProblem(specification);
-        return problem === undefined ? [] : [`extension '${name}': ${key}: ${problem}`];
-    });
-    return versions !== undefined && host === undefined ? [...problems, `extension '${name}': host_versions without host`] : problems;
-}
-function specificationProblem(text) {
-    try {
-        return (0,specification/* parseSpecification */.z)(text).kind === 'requirement' ? undefined : 'must be a name on a package index, not a path or a URL';
-    }
-    catch (error) {
-        if (!(error instanceof errors/* EnsureExtensionsError */.nN))
-            throw error;
-        return error.message;
-    }
-}
-function entryOf(table) {
-    return {
-        name: table.name,
-        package: table.package,
-        kind: table.kind,
-        summary: table.summary,
-        tags: table.tags ?? [],
-        homepage: table.homepage ?? null,
-        module: table.module ?? null,
-        entryPointGroup: table.entry_point_group ?? null,
-        registers: table.registers ?? false,
-        host: table.host ?? null,
-        hostVersions: table.host_versions ?? null,
-        requiresPython: table.requires_python ?? null,
-        verifications: (table.verifications ?? []).map(({ size_bytes: sizeBytes, import_ms: importMs, ...verification }) => ({
-            ...verification,
-            version: verification.version ?? null,
-            pins: verification.pins ?? null,
-            error: verification.error ?? null,
-            sizeBytes,
-            importMs,
-        })),
-    };
-}
-/** The entry as its file holds it: what is null or empty is left out. */
-function tableOf({ entryPointGroup, hostVersions, requiresPython, registers, tags, verifications, ...entry }) {
-    return withoutNulls({
-        ...entry,
-        tags: tags.length === 0 ? null : tags,
-        entry_point_group: entryPointGroup,
-        registers: registers || null,
-        host_versions: hostVersions,
-        requires_python: requiresPython,
-        verifications: verifications.length === 0
-            ? null
-            : verifications.map(({ sizeBytes, importMs, date, ...verification }) => withoutNulls({ ...verification, size_bytes: sizeBytes, import_ms: importMs, date })),
-    });
-}
-function withoutNulls(table) {
-    return Object.fromEntries(Object.entries(table).filter(([, value]) => value !== null));
-}
-
-
-/***/ }),
-
 /***/ 78606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -427,6 +32,8 @@ function withoutNulls(table) {
 /* harmony export */   $q: () => (/* binding */ recordVerification),
 /* harmony export */   C2: () => (/* binding */ changeOf)
 /* harmony export */ });
+/* harmony import */ var _specification_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39454);
+
 /** So many verifications are kept of an extension on one platform. */
 const keptOfPlatform = 12;
 /**
@@ -438,7 +45,7 @@ function recordVerification(entry, verification) {
     const last = ofPlatform.at(-1);
     const isSame = last !== undefined && !isChanged(last, verification);
     const kept = (isSame ? ofPlatform.slice(0, -1) : ofPlatform).slice(-(keptOfPlatform - 1));
-    // What was measured is kept too: it differs a little each time, and says nothing new.
+    // The measurements of the earlier one are kept too: they differ a little each time and say nothing new.
     const recorded = isSame ? { ...last, date: verification.date } : verification;
     const others = entry.verifications.filter(({ platform }) => platform !== verification.platform);
     const verifications = [...others, ...kept, recorded].sort((a, b) => compare(a.platform, b.platform) || compare(a.date, b.date));
@@ -451,9 +58,9 @@ function changeOf({ name, verifications }, after) {
 }
 /** Entries with the verifications that an earlier catalogue has of the same packages. */
 function withHistory(entries, earlier) {
-    const known = new Map(earlier.map((entry) => [entry.name, entry]));
+    const known = new Map(earlier.map((entry) => [(0,_specification_name_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .P)(entry.name), entry]));
     return entries.map((entry) => {
-        const before = known.get(entry.name);
+        const before = known.get((0,_specification_name_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .P)(entry.name));
         // Of another package it would be the history of something else.
         return before?.package === entry.package ? { ...entry, verifications: before.verifications } : entry;
     });
@@ -463,88 +70,6 @@ function isChanged(before, after) {
 }
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
-}
-
-
-/***/ }),
-
-/***/ 15787:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ findEntry),
-/* harmony export */   y: () => (/* binding */ searchCatalog)
-/* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47785);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _specification_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39454);
-
-
-
-/** The extensions that a query means, the best first: names before tags, tags before summaries. */
-function searchCatalog(entries, { words = [], kind, tag }) {
-    const wanted = words.flatMap((word) => word.toLowerCase().split(/\s+/)).filter((word) => word !== '');
-    return entries
-        .filter((entry) => (kind === undefined || entry.kind === kind) && (tag === undefined || entry.tags.includes(tag)))
-        .map((entry) => ({ entry, ranks: wanted.map((word) => rankOf(entry, word)) }))
-        .filter(({ ranks }) => ranks.every((rank) => rank < unmatched))
-        .sort((a, b) => sum(a.ranks) - sum(b.ranks) || (a.entry.name < b.entry.name ? -1 : 1))
-        .map(({ entry }) => entry);
-}
-const unmatched = 6;
-/** Where a word stands: 0 is the whole name. */
-function rankOf({ name, package: specification, kind, tags, summary }, word) {
-    const plain = (0,_specification_name_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .P)(name);
-    const places = [
-        plain === (0,_specification_name_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .P)(word),
-        plain.startsWith((0,_specification_name_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .P)(word)),
-        `${plain} ${name} ${specification}`.toLowerCase().includes(word),
-        kind === word || tags.some((tag) => tag.toLowerCase() === word),
-        tags.some((tag) => tag.toLowerCase().includes(word)),
-        summary.toLowerCase().includes(word),
-    ];
-    const place = places.indexOf(true);
-    return place === -1 ? unmatched : place;
-}
-function sum(numbers) {
-    return numbers.reduce((total, number) => total + number, 0);
-}
-/**
- * The extension of this name, written in any case and with `-`, `_` or `.`.
- *
- * @throws ExtensionConfigError `catalog-invalid` for a name that no catalogue has.
- */
-function findEntry(entries, name) {
-    const wanted = (0,_specification_name_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .P)(name);
-    const found = entries.find((entry) => entry.name === name) ?? entries.find((entry) => (0,_specification_name_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .P)(entry.name) === wanted);
-    if (found !== undefined)
-        return found;
-    const nearest = (0,leven__WEBPACK_IMPORTED_MODULE_2__/* .closestMatch */ .h)(wanted, entries.map((entry) => entry.name), { maxDistance: 3 });
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ExtensionConfigError */ .sw(`no catalogue has an extension called '${name}'`, {
-        code: 'catalog-invalid',
-        subject: name,
-        hint: `${nearest === undefined ? '' : `Did you mean '${nearest}'? `}'ensure-extensions catalog list' lists them all.`,
-    });
-}
-
-
-/***/ }),
-
-/***/ 68480:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ starterCatalog),
-/* harmony export */   H: () => (/* binding */ starterName)
-/* harmony export */ });
-/* harmony import */ var _read_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49371);
-
-/** How the catalogue is called that this package brings. */
-const starterName = 'starter';
-/** The catalogue that this package brings: extensions of Sphinx, MkDocs, pytest, flake8 and Airflow, verified each week. */
-async function starterCatalog() {
-    const { default: starter } = await __webpack_require__.e(/* import() */ 269).then(__webpack_require__.t.bind(__webpack_require__, 31269, 17));
-    return (0,_read_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .readCatalog */ .uM)(JSON.stringify(starter), starterName);
 }
 
 
@@ -582,27 +107,32 @@ function tableOnly(schema) {
         '~run': (dataset, config) => schema['~run'](Array.isArray(dataset.value) ? { ...dataset, value: null } : dataset, config),
     };
 }
+const namePattern = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
 /**
  * One `[[extensions]]` table. The published JSON Schema is made from this (`npm run build`), so that editors and the
  * program agree. What no schema can tell is checked beside it: names used twice, specifications that are none.
  */
 const extensionTable = dist/* strictObject */.rej({
-    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/), dist/* description */.h_('The name of the extension, once in a file. Later files that name it override its keys.')),
+    name: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(namePattern), dist/* description */.h_('The name of the extension, once in a file. Later files that name it override its keys. Default: its name in the catalogue.'))),
     enabled: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Whether it is ensured and registered. Default: true.'))),
     package: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(4_096), 
     // No option, comment, variable or control character: what no specification holds, whatever else it is.
-    dist/* regex */.yGV(/^(?!\s*-)(?!.*\s(?:--|#))(?!.*\$\{)(?!.*[\p{Cc}\u2028\u2029]).*\S/u), dist/* description */.h_('What to install, as in pip: name==1.2, a path, a wheel, a URL. Without it the extension is built in.'))),
+    dist/* regex */.yGV(/^(?!\s*-)(?!.*\s(?:--|#))(?!.*\$\{)(?!.*[\p{Cc}\u2028\u2029]).*\S/u), dist/* description */.h_('What to install, as in pip: name==1.2, a path, a wheel, a URL. Without it and catalog the extension is built in.'))),
+    catalog: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(namePattern), dist/* description */.h_('Its name in a catalogue, which says what package and module are. What is written here counts more.'))),
     required: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Whether its failure fails the step. Default: true.'))),
     ttl_hours: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(maxTtlHours)), dist/* literal */.euz('never')]), dist/* description */.h_('After how many hours it is resolved again; 0 always, "never" not at all. Default: the input ttl-hours.'))),
     module: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/), dist/* description */.h_('The module whose register function takes the arguments. Default: the name with _ for -.'))),
     arguments: dist/* optional */.lqM(dist/* pipe */.FsL(tableOnly(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J())), dist/* description */.h_('What the tool hands to the extension. Any keys and values; read by nobody else.'))),
 });
-const extensionSchema = tableOnly(extensionTable);
+/** A name in a catalogue is a name too. */
+const eitherName = dist/* union */.KCZ([dist/* looseObject */._H3({ name: dist/* unknown */.L5J() }), dist/* looseObject */._H3({ catalog: dist/* unknown */.L5J() })]);
+const extensionSchema = tableOnly(dist/* intersect */.y$5([extensionTable, eitherName]));
 /** The keys of an `[[extensions]]` table, and what each takes, for messages. */
 const extensionKeys = {
     name: "a name of letters, digits, '.', '_' and '-', such as \"external_processor\"",
     enabled: 'true or false',
     package: 'a specification as in pip, such as "sphinx-copybutton==0.5.2"',
+    catalog: 'the name of an extension in a catalogue, such as "sphinx-design"',
     required: 'true or false',
     ttl_hours: `a number of hours from 0 to ${maxTtlHours}, or "never"`,
     module: 'the name of a module, such as "package.module"',
@@ -639,7 +169,8 @@ function readExtensionsText(text, { file, directory }) {
         line,
         column,
         message,
-        ...(extension === undefined ? {} : { extension }),
+        // What is not a name may be a URL.
+        ...(extension === undefined ? {} : { extension: (0,secret_url/* redactUnreadable */.Zv)(extension) }),
     });
     if (holder === undefined) {
         const message = 'there is no table [tool.ensure-extensions] with [[tool.ensure-extensions.extensions]] in this file';
@@ -654,8 +185,10 @@ function readExtensionsText(text, { file, directory }) {
         return { extensions: [], problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
     const tables = tablesIn(holder);
     const extensions = tables.map((table, index) => {
-        const { line, column } = document.valueAt([...place, 'extensions', index, table['package'] === undefined ? 'name' : 'package']);
-        return { table, origin: `${file}:${line}:${column}`, directory };
+        const at = (key) => document.valueAt([...place, 'extensions', index, key]);
+        const first = ['package', 'name'].find((key) => table[key] !== undefined) ?? 'catalog';
+        const catalogPlace = table['catalog'] === undefined ? undefined : { file, ...at('catalog') };
+        return { name: nameOf(table) ?? '', table, place: { file, ...at(first) }, directory, catalogPlace };
     });
     return { extensions, problems: [] };
 }
@@ -703,6 +236,9 @@ function problemAt(keys, isUnknown, { holder, place, document }) {
             : `there is no ${list} in this file`;
         return { message, position: document.keyAt([...place, 'extensions']) };
     }
+    if (key === undefined && itemAt(holder, Number(index)) !== undefined) {
+        return { message: `'name' is missing in this ${list}, or 'catalog' for an extension of a catalogue`, position: document.keyAt(full) };
+    }
     if (key === undefined)
         return { message: `every item of 'extensions' must be a table: ${list}`, position: document.valueAt(full) };
     const table = itemAt(holder, Number(index));
@@ -725,8 +261,9 @@ function itemAt(holder, index) {
     const item = extensions !== undefined && (0,toml_document/* isTomlArray */.QC)(extensions) ? extensions[index] : undefined;
     return (0,toml_document/* isTomlTable */.z_)(item) ? item : undefined;
 }
+/** Its name; without one, the name it has in a catalogue. */
 function nameOf(table) {
-    const name = table?.['name'];
+    const name = table?.['name'] ?? table?.['catalog'];
     return typeof name === 'string' && name !== '' ? name : undefined;
 }
 function suggestionFor(unknown, allowed) {
@@ -750,15 +287,17 @@ function semanticProblems(holder, place, document) {
             return [];
         const at = (key) => document.valueAt([...place, 'extensions', index, key]);
         const found = [];
-        const { name, package: specification } = item;
-        if (typeof name === 'string' && name !== '') {
+        const { package: specification } = item;
+        const name = nameOf(item);
+        if (name !== undefined) {
+            const position = at(item['name'] === undefined ? 'catalog' : 'name');
             const line = lines.get(name);
             if (line !== undefined)
-                found.push({ message: `the name '${name}' is used already, in line ${line}`, position: at('name'), index });
+                found.push({ message: `the name '${name}' is used already, in line ${line}`, position, index });
             else
-                lines.set(name, at('name').line);
+                lines.set(name, position.line);
         }
-        // What the schema refuses it has explained.
+        // The schema has explained already what it refuses.
         if (typeof specification === 'string' && dist.is(toolTableSchema, { extensions: [{ name: 'any', package: specification }] })) {
             const problem = specificationProblem(specification);
             if (problem !== undefined)
@@ -836,11 +375,11 @@ function selectExtensions(extensions, filter) {
 /**
  * Reads configuration files of extensions and merges them: of two that have an extension of the same name, the later
  * file wins, key by key and in `arguments` table by table; arrays are replaced. An extension stands where its name first
- * stood.
+ * stood. What catalogues say fills in what no file says.
  *
- * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
+ * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`, `catalog-invalid`.
  */
-async function readExtensions({ files, workspace, origin }) {
+async function readExtensions({ files, workspace, origin, catalogs }) {
     const read = await Promise.all(files.map(async (file) => {
         const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(workspace, file);
         const shown = relative.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(relative) ? file : relative.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
@@ -851,22 +390,51 @@ async function readExtensions({ files, workspace, origin }) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigFileError */ .x(problems);
     const merged = new Map();
     for (const extension of read.flatMap(({ extensions }) => extensions)) {
-        const name = String(extension.table['name']);
+        const { name } = extension;
         const before = merged.get(name);
         if (before === undefined)
             merged.set(name, extension);
         else {
             // Where the package was written is where its mistakes are.
-            const { origin, directory } = extension.table['package'] === undefined ? before : extension;
-            merged.set(name, { table: mergeTables(before.table, extension.table), origin, directory });
+            const { place, directory } = saysWhat(extension) >= saysWhat(before) ? extension : before;
+            const catalogPlace = extension.catalogPlace ?? before.catalogPlace;
+            merged.set(name, { name, table: mergeTables(before.table, extension.table), place, directory, catalogPlace });
         }
     }
-    return [...merged.values()].map(configured);
+    return (await fillIn([...merged.values()], catalogs)).map(configured);
 }
-function configured({ table, origin, directory }) {
+/** How much it says of what to install: a package counts more than a catalogue does. */
+function saysWhat({ table }) {
+    return table['package'] !== undefined ? 2 : table['catalog'] !== undefined ? 1 : 0;
+}
+/** Fills in what catalogues say of the extensions that are configured by a name there. */
+async function fillIn(extensions, catalogs) {
+    const wanted = extensions.filter(({ catalogPlace }) => catalogPlace !== undefined);
+    if (wanted.length === 0)
+        return [...extensions];
+    const found = await catalogs.find(wanted.map(({ table }) => String(table['catalog'])));
+    const answers = new Map(wanted.map((extension, index) => [extension, found[index]]));
+    const problems = wanted.flatMap(({ name, catalogPlace }, index) => {
+        const answer = found[index];
+        if (answer === undefined || catalogPlace === undefined || !('problem' in answer))
+            return [];
+        return [{ ...catalogPlace, message: `'catalog': ${answer.problem}`, extension: name }];
+    });
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigFileError */ .x(problems);
+    return extensions.map((extension) => {
+        const answer = answers.get(extension);
+        if (answer === undefined || 'problem' in answer)
+            return extension;
+        const { package: specification, module, catalog } = answer;
+        const table = { package: specification, ...(module === null ? {} : { module }), ...extension.table };
+        // What is written in the file itself is from there.
+        return { ...extension, table, ...(extension.table['package'] === undefined ? { packageFrom: catalog } : {}) };
+    });
+}
+function configured({ name, table, place, directory, packageFrom }) {
     const text = (key) => (typeof table[key] === 'string' ? table[key] : undefined);
     const { ttl_hours: ttl, arguments: given } = table;
-    const name = text('name') ?? '';
     return {
         name,
         enabled: table['enabled'] !== false,
@@ -875,7 +443,7 @@ function configured({ table, origin, directory }) {
         ttl: ttl === undefined ? undefined : ttl === 'never' ? ttl : Number(ttl),
         module: text('module') ?? name.replaceAll('-', '_'),
         arguments: (0,_toml_document_js__WEBPACK_IMPORTED_MODULE_4__/* .isTomlTable */ .z_)(given) ? given : {},
-        origin,
+        origin: `${place.file}:${place.line}:${place.column}${packageFrom === undefined ? '' : ` (catalogue ${packageFrom})`}`,
         directory,
     };
 }
@@ -943,13 +511,13 @@ __webpack_require__.d(__webpack_exports__, {
   findEntry: () => (/* reexport */ search/* findEntry */.w),
   ignore: () => (/* reexport */ cache_manager/* ignore */.X),
   invalidate: () => (/* reexport */ ensure_extensions_invalidate),
-  isValidKey: () => (/* reexport */ provider/* isValidKey */.I),
+  isValidKey: () => (/* reexport */ provider/* isValidKey */.Iz),
   latestVerifications: () => (/* reexport */ catalog_entry/* latestVerifications */.U),
   mergeCatalogs: () => (/* reexport */ merge/* mergeCatalogs */.l),
-  openCatalogs: () => (/* reexport */ open_catalogs/* openCatalogs */.Z),
+  openCatalogs: () => (/* reexport */ openCatalogs),
   parseSpecification: () => (/* reexport */ specification_specification/* parseSpecification */.z),
   pathHash: () => (/* reexport */ paths/* pathHash */.k_),
-  processPthFiles: () => (/* reexport */ pth_files/* processPthFiles */.b),
+  processPthFiles: () => (/* reexport */ pth_files/* processPthFiles */.b9),
   projectName: () => (/* reexport */ paths/* projectName */.j1),
   readCatalog: () => (/* reexport */ read_catalog/* readCatalog */.uM),
   readExtensions: () => (/* reexport */ readExtensions),
@@ -972,8 +540,6 @@ var catalog_entry = __webpack_require__(52289);
 var extension_block = __webpack_require__(45178);
 // EXTERNAL MODULE: ./lib/catalog/merge.js
 var merge = __webpack_require__(40299);
-// EXTERNAL MODULE: ./lib/catalog/open-catalogs.js
-var open_catalogs = __webpack_require__(41504);
 // EXTERNAL MODULE: ./lib/catalog/read-catalog.js + 1 modules
 var read_catalog = __webpack_require__(49371);
 // EXTERNAL MODULE: ./lib/catalog/record.js
@@ -1010,6 +576,10 @@ var secret_url = __webpack_require__(96809);
 var cache_manager = __webpack_require__(84751);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/catalog/open-catalogs.js
+var open_catalogs = __webpack_require__(41504);
+// EXTERNAL MODULE: ./lib/configuration/option-kinds.js + 3 modules
+var option_kinds = __webpack_require__(63849);
 // EXTERNAL MODULE: ./lib/operations/catalog/add.js
 var add = __webpack_require__(50337);
 // EXTERNAL MODULE: ./lib/operations/catalog/check.js
@@ -1055,7 +625,7 @@ async function settingsOf(specifications, options) {
         }),
     };
 }
-/** What settings are made from, of options. */
+/** The source of settings that the library's options make. */
 function sourceOf(specifications, options) {
     return {
         raw: { ...rawOptions(options), provider: 'none', saveAt: 'main', save: 'true', export: 'false' },
@@ -1085,6 +655,30 @@ function textOfValue(value) {
 
 
 
+
+
+
+/**
+ * Reads catalogues and merges them in the order they are named: later ones win. Of a URL the last copy in the cache root is
+ * used at once and refreshed behind it; without a copy its server is waited for. Close them when they are read.
+ *
+ * @param sources files, `http(s)://` URLs, and `starter` for the catalogue that this package brings. Default: that one.
+ * @throws ExtensionConfigError `catalog-invalid` or `file-unreadable`, naming the catalogue.
+ */
+async function openCatalogs(sources = [starter/* starterName */.H], options = {}) {
+    const { workspace = process.cwd(), timeoutMs, graceMs } = options;
+    return await (0,open_catalogs/* openCatalogs */.Z)(sources, {
+        ...catalogWorldOf(options, workspace),
+        origin: 'sources',
+        ...(timeoutMs === undefined ? {} : { timeoutMs }),
+        ...(graceMs === undefined ? {} : { graceMs }),
+    });
+}
+/** The world in which catalogues are read, as options say. */
+function catalogWorldOf(options, workspace) {
+    const { clock, logger, environment } = portsOf(options);
+    return { cacheRoot: (0,option_kinds/* cacheRootOf */.cP)(options.cacheRoot, environment, workspace), workspace, clock, logger };
+}
 /**
  * Tries extensions: installs each with its host in an entry of its own, imports it, loads its entry points, and calls
  * `register` where it has one, on every interpreter. A failure is a result.
@@ -1113,7 +707,7 @@ async function checkExtensions(entries, specifications = [], options = {}) {
  * @throws ConfigFileError where the file is not one, or has an extension of this name; nothing is written then.
  */
 async function addExtension(entry, file) {
-    return await (0,add/* addToConfiguration */.R)(entry, external_node_path_.resolve(file), file);
+    return await (0,add/* addToConfiguration */.R)([entry], external_node_path_.resolve(file), file);
 }
 
 // EXTERNAL MODULE: ./lib/providers/create-provider.js + 6 modules
@@ -1145,6 +739,8 @@ function createProvider(options) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/configuration/catalog-lookup.js
+var catalog_lookup = __webpack_require__(61128);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/distribution/copy.js
@@ -1216,6 +812,7 @@ function createCallbackInstaller(install) {
                 apart: new Map(),
                 copied: keep,
                 sources: new Map(),
+                indexes: new Map(),
                 names: new Map(specifications.flatMap(({ digest }) => (base?.closures.get(digest) ?? []).slice(0, 1).map((name) => [digest, name]))),
                 installedCount,
                 isUnchanged: false,
@@ -1226,13 +823,16 @@ function createCallbackInstaller(install) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 7 modules
-var ensure = __webpack_require__(50523);
+// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 10 modules
+var ensure = __webpack_require__(27223);
 // EXTERNAL MODULE: ./lib/entries/entry.js
 var entry = __webpack_require__(75232);
+// EXTERNAL MODULE: ./lib/system/time.js
+var time = __webpack_require__(45992);
 // EXTERNAL MODULE: ./lib/entries/state.js
 var state = __webpack_require__(48361);
 ;// CONCATENATED MODULE: ./lib/entries/invalidate.js
+
 
 
 /**
@@ -1252,7 +852,7 @@ async function invalidateSpecification(specification, context) {
         const record = metadata.extensions.find((extension) => extension.digest === specification.digest);
         if (record === undefined)
             continue;
-        if (before === undefined || Date.parse(record.installed_at) > before.getTime())
+        if (before === undefined || ((0,time/* parseTime */.p)(record.installed_at)?.getTime() ?? 0) > before.getTime())
             wasThere = true;
     }
     await (0,state/* updateState */.$j)(layout, specification.digest, platform.id, { invalidated: clock.now().toISOString() });
@@ -1287,6 +887,8 @@ async function invalidate(specification, { settings, ports, signal }) {
 // EXTERNAL MODULE: ./lib/operations/plan.js + 1 modules
 var plan = __webpack_require__(42576);
 ;// CONCATENATED MODULE: ./lib/library/ensure-extensions.js
+
+
 
 
 
@@ -1344,11 +946,16 @@ async function resolveExtensions(specifications, options = {}) {
  * Reads configuration files of extensions, merged: later files override earlier ones.
  *
  * @param files relative ones start at `workspace`.
- * @param options.workspace absolute; default: the working directory.
- * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
+ * @param options those of `ensureExtensions`: `workspace`, and for extensions of catalogues `catalog`, `cacheRoot`, `clock`, `logger`.
+ * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`, `catalog-invalid`.
  */
-async function readExtensions(files, { workspace = process.cwd() } = {}) {
-    return await (0,extensions.readExtensions)({ files: files.map((file) => external_node_path_.resolve(workspace, file)), workspace, origin: 'files' });
+async function readExtensions(files, options = {}) {
+    const { workspace = process.cwd(), catalog = [] } = options;
+    // A user without a home directory needs no cache root where no catalogue is asked.
+    const catalogs = {
+        find: async (names) => await (0,catalog_lookup.catalogLookup)(catalog, { ...catalogWorldOf(options, workspace), origin: 'catalog' }).find(names),
+    };
+    return await (0,extensions.readExtensions)({ files: files.map((file) => external_node_path_.resolve(workspace, file)), workspace, origin: 'files', catalogs });
 }
 /**
  * Makes a specification count as not installed, in every entry of this machine and interpreter and in archives made
@@ -1370,8 +977,6 @@ async function detectPlatform(python, options = {}) {
     return await (0,find_python/* detectPlatform */.l)(python, { ...portsOf(options), signal: options.signal });
 }
 
-// EXTERNAL MODULE: ./lib/configuration/option-kinds.js + 3 modules
-var option_kinds = __webpack_require__(63849);
 // EXTERNAL MODULE: ./lib/mapping/registry.js + 4 modules
 var registry = __webpack_require__(75111);
 ;// CONCATENATED MODULE: ./lib/library/mapping-registry.js
@@ -1424,7 +1029,6 @@ class MappingRegistry extends registry/* Registry */.OR {
 
 
 
-
 /***/ }),
 
 /***/ 50337:
@@ -1434,11 +1038,17 @@ class MappingRegistry extends registry/* Registry */.OR {
 /* harmony export */   R: () => (/* binding */ addToConfiguration)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _catalog_extension_block_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45178);
+/* harmony import */ var _catalog_extension_block_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45178);
 /* harmony import */ var _configuration_extensions_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45952);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
-/* harmony import */ var _specification_input_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30288);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61870);
+/* harmony import */ var _configuration_toml_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83452);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _specification_input_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30288);
+/* harmony import */ var _specification_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39454);
+/* harmony import */ var _specification_output_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55887);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61870);
+
+
+
 
 
 
@@ -1446,25 +1056,44 @@ class MappingRegistry extends registry/* Registry */.OR {
 
 
 /**
- * Writes the block of an extension to the end of a configuration file; all that stands there stays as it is, comments among
+ * Writes the blocks of extensions to the end of a configuration file; all that stands there stays as it is, comments among
  * it. A file that is not there is made.
  *
- * @param file absolute; of a `pyproject.toml` the block is written for `[tool.ensure-extensions]`.
+ * @param file absolute; of a `pyproject.toml` the blocks are written for `[tool.ensure-extensions]`.
  * @param shown the file as the user calls it.
- * @throws ConfigFileError where the file is not one, or has an extension of this name; nothing is written then.
+ * @returns what was written.
+ * @throws ConfigFileError where the file is not one, or has an extension of one of the names, in any spelling; ExtensionConfigError
+ * where it cannot be read or written. Nothing is written then.
  */
-async function addToConfiguration(entry, file, shown) {
-    const before = (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isPresent */ .Wo)(file)) ? await (0,_specification_input_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputFile */ .jH)(file, '--config') : '';
+async function addToConfiguration(entries, file, shown) {
+    const { text: before, bytes } = (await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isPresent */ .Wo)(file)) ? await (0,_specification_input_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readInput */ .R5)(file, '--config') : { text: '', bytes: new Uint8Array() };
     const isPyproject = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(file) === 'pyproject.toml';
-    const block = (0,_catalog_extension_block_js__WEBPACK_IMPORTED_MODULE_5__/* .extensionBlock */ .X)(entry, isPyproject ? 'tool.ensure-extensions.extensions' : 'extensions');
+    const list = isPyproject ? 'tool.ensure-extensions.extensions' : 'extensions';
+    const block = entries.map((entry) => (0,_catalog_extension_block_js__WEBPACK_IMPORTED_MODULE_7__/* .extensionBlock */ .X)(entry, list)).join('\n');
     const newline = before.includes('\r\n') ? '\r\n' : '\n';
     const gap = before.trim() === '' ? '' : before.endsWith('\n') ? newline : newline + newline;
-    const text = `${before}${gap}${block.replaceAll('\n', newline)}`;
-    // With the block: a list that is written in one line takes none, and a name that is there is told with its line.
-    const { problems } = (0,_configuration_extensions_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readExtensionsText */ .E)(text, { file: shown, directory: node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file) });
-    if (problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigFileError */ .x(problems);
-    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeText */ .x3)(file, text, { isLinkKept: true });
+    const added = `${gap}${block.replaceAll('\n', newline)}`;
+    const source = { file: shown, directory: node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(file) };
+    const { extensions, problems } = (0,_configuration_extensions_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readExtensionsText */ .E)(before, source);
+    const document = (0,_configuration_toml_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTomlDocument */ .d2)(before);
+    if ('problem' in document)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigFileError */ .x(problems);
+    const known = extensions.flatMap(({ name, table, place }) => {
+        const names = [name, table['catalog']].flatMap((text) => (typeof text === 'string' ? [(0,_specification_name_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .P)(text)] : []));
+        const entry = entries.find((one) => names.includes((0,_specification_name_js__WEBPACK_IMPORTED_MODULE_8__/* .normalizeName */ .P)(one.name)));
+        return entry === undefined ? [] : [{ ...place, message: `'${entry.name}' is configured here; nothing was added` }];
+    });
+    if (known.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigFileError */ .x(known);
+    // A list or a table that is written in one piece: the parser would complain of lines that are not in the file.
+    if ('problem' in (0,_configuration_toml_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTomlDocument */ .d2)(`${before}${added}`)) {
+        const message = `'extensions' is not written as [[${list}]] here, so no block can follow; nothing was added`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigFileError */ .x([{ file: shown, ...document.keyAt(list.split('.')), message }]);
+    }
+    const after = (0,_configuration_extensions_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readExtensionsText */ .E)(`${before}${added}`, source);
+    if (after.problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigFileError */ .x(after.problems);
+    await (0,_specification_output_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOutputFile */ .B)({ file, shown, what: 'the block' }, (0,_specification_input_file_js__WEBPACK_IMPORTED_MODULE_4__/* .withTextBehind */ .OV)(bytes, added));
     return block;
 }
 
@@ -1522,7 +1151,7 @@ async function judge(entry, known) {
         plan = await resolve(withEntry(options.source, entry), options);
     }
     catch (error) {
-        // Of bad input there is nothing new: what one has was read before.
+        // Bad input cannot come from this entry: everything else was read before.
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnsureExtensionsError */ .nN) || error.kind !== 'extension')
             throw error;
         return { answer: 'does-not', reasons: [error.message] };
@@ -1545,12 +1174,17 @@ async function resolve(source, { ports, signal }) {
 }
 /** Why it does not go, each text once: what failed before it came is not its fault. */
 function newFailures({ extensions }, base) {
-    const failedBefore = new Set(base?.extensions.flatMap(({ digest, action }) => (action === 'failed' ? [digest] : [])));
-    const failed = extensions.filter(({ digest, action }) => action === 'failed' && !failedBefore.has(digest));
+    const before = new Set(base?.extensions.map(({ digest, action }) => `${digest} ${action}`));
+    const isNew = ({ digest, action }) => !before.has(`${digest} ${action}`);
+    const failed = extensions.filter((extension) => extension.action === 'failed' && isNew(extension));
+    const skipped = extensions.filter((extension) => extension.action === 'skipped' && isNew(extension));
     const apart = extensions.filter(({ action }) => action === 'isolated' || action === 'dropped');
-    return [...new Set([...failed, ...apart].map(({ error, specification }) => error?.message ?? specification))];
+    return [
+        ...new Set([...failed, ...apart].map(({ error, specification }) => error?.message ?? specification)),
+        ...skipped.map(({ specification }) => `${specification}: its marker is not true here`),
+    ];
 }
-/** Which versions of what one has would change. */
+/** The versions of present packages that would change. */
 function changedVersions({ distributions }, base) {
     const before = new Map(base?.distributions.map(({ name, version }) => [name, version]));
     return distributions.flatMap(({ name, version }) => {
@@ -1586,20 +1220,22 @@ function knownFailure(verification) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(70370);
-/* harmony import */ var _catalog_record_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(78606);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(70370);
+/* harmony import */ var _catalog_record_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(78606);
 /* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62055);
-/* harmony import */ var _entries_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35044);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(452);
-/* harmony import */ var _importation_register_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84937);
-/* harmony import */ var _importation_verify_import_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94583);
-/* harmony import */ var _installation_uv_tool_directory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91428);
-/* harmony import */ var _platform_find_python_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46973);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(61870);
-/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(71673);
-/* harmony import */ var _system_owned_directory_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(31258);
-/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(52580);
-/* harmony import */ var _ensure_ensure_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(50523);
+/* harmony import */ var _entries_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75232);
+/* harmony import */ var _entries_layout_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35044);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(452);
+/* harmony import */ var _importation_register_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84937);
+/* harmony import */ var _importation_verify_import_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94583);
+/* harmony import */ var _installation_uv_tool_directory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91428);
+/* harmony import */ var _platform_find_python_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46973);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(61870);
+/* harmony import */ var _system_hash_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(71673);
+/* harmony import */ var _system_owned_directory_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(31258);
+/* harmony import */ var _system_redact_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(52580);
+/* harmony import */ var _ensure_ensure_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(27223);
+
 
 
 
@@ -1623,14 +1259,16 @@ const prefix = 'verify-';
  * Tries extensions: installs each with its host in an entry of its own, imports it, loads its entry points, and calls
  * `register` where it has one, on every interpreter. A failure is a result.
  *
- * @throws ExtensionConfigError for an interpreter that is not there; the signal's reason when it is aborted.
+ * @throws ExtensionConfigError for an interpreter that is not there; CacheError `cache-root-unusable`; the signal's reason when it is aborted.
  */
 async function verifyCatalog(entries, options) {
     const { names, pythons, cacheRoot, jobs, ports, signal, onVerification } = options;
-    const platforms = await Promise.all(pythons.map((python) => (0,_platform_find_python_js__WEBPACK_IMPORTED_MODULE_9__/* .detectPlatform */ .l)(python, { ...ports, signal })));
-    await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_10__/* .makeDirectory */ .Oh)(cacheRoot);
-    await (0,_system_owned_directory_js__WEBPACK_IMPORTED_MODULE_12__/* .removeLeftoverDirectories */ .BY)({ parent: cacheRoot, prefix, clock: ports.clock });
-    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_15__/* ["default"] */ .A)(jobs);
+    const platforms = await Promise.all(pythons.map((python) => (0,_platform_find_python_js__WEBPACK_IMPORTED_MODULE_10__/* .detectPlatform */ .l)(python, { ...ports, signal })));
+    await (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .usingRoot */ .LA)(cacheRoot, async () => {
+        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_11__/* .makeDirectory */ .Oh)(cacheRoot);
+        await (0,_system_owned_directory_js__WEBPACK_IMPORTED_MODULE_13__/* .removeLeftoverDirectories */ .BY)({ parent: cacheRoot, prefix, clock: ports.clock });
+    });
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_16__/* ["default"] */ .A)(jobs);
     const wanted = entries.filter(({ name }) => names === undefined || names.includes(name));
     const tried = await Promise.all(wanted.flatMap((entry) => platforms.map((platform) => limit(async () => {
         signal?.throwIfAborted();
@@ -1639,13 +1277,13 @@ async function verifyCatalog(entries, options) {
         return { entry, verification };
     }))));
     return {
-        entries: entries.map((entry) => tried.filter((one) => one.entry === entry).reduce((known, { verification }) => (0,_catalog_record_js__WEBPACK_IMPORTED_MODULE_16__/* .recordVerification */ .$q)(known, verification), entry)),
-        changes: tried.flatMap(({ entry, verification }) => (0,_catalog_record_js__WEBPACK_IMPORTED_MODULE_16__/* .changeOf */ .C2)(entry, verification) ?? []),
+        entries: entries.map((entry) => tried.filter((one) => one.entry === entry).reduce((known, { verification }) => (0,_catalog_record_js__WEBPACK_IMPORTED_MODULE_17__/* .recordVerification */ .$q)(known, verification), entry)),
+        changes: tried.flatMap(({ entry, verification }) => (0,_catalog_record_js__WEBPACK_IMPORTED_MODULE_17__/* .changeOf */ .C2)(entry, verification) ?? []),
         verified: tried.length,
     };
 }
 async function verifyOne(entry, platform, options) {
-    const scratch = await (0,_system_owned_directory_js__WEBPACK_IMPORTED_MODULE_12__/* .makeOwnedDirectory */ .dL)(options.cacheRoot, prefix);
+    const scratch = await (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .usingRoot */ .LA)(options.cacheRoot, async () => await (0,_system_owned_directory_js__WEBPACK_IMPORTED_MODULE_13__/* .makeOwnedDirectory */ .dL)(options.cacheRoot, prefix));
     const { ports, signal } = options;
     const record = {
         python: platform.markers['python_full_version'] ?? '',
@@ -1670,9 +1308,9 @@ async function verifyOne(entry, platform, options) {
         const installed = { ...record, ...measured(extension, result.extensions) };
         const environment = { ...ports.environment, ...result.environment };
         const asked = { python: platform.python, environment, runner: ports.runner, signal, timeoutMs: options.timeoutMs };
-        const proofs = (await (0,_importation_verify_import_js__WEBPACK_IMPORTED_MODULE_7__/* .verifyImports */ .eb)(new Map([['', targetsOf(entry, extension)]]), asked)).get('') ?? [];
+        const proofs = (await (0,_importation_verify_import_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyImports */ .eb)(new Map([['', targetsOf(entry, extension)]]), asked)).get('') ?? [];
         const imported = { ...installed, importMs: Math.round(proofs.reduce((sum, { ms }) => sum + ms, 0)) };
-        const unimportable = proofs.find(_importation_verify_import_js__WEBPACK_IMPORTED_MODULE_7__/* .isUnimportable */ .TI);
+        const unimportable = proofs.find(_importation_verify_import_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnimportable */ .TI);
         if (unimportable !== undefined) {
             const outcome = unimportable.name.includes(': ') ? 'entry-point-failed' : 'import-failed';
             return { ...imported, ...(await failed(outcome, `${unimportable.name}\n${unimportable.error}`)) };
@@ -1680,7 +1318,7 @@ async function verifyOne(entry, platform, options) {
         if (entry.registers) {
             const module = entry.module ?? entry.name.replaceAll('-', '_');
             const target = { name: entry.name, module, arguments: { table: [] } };
-            const [registration] = await (0,_importation_register_js__WEBPACK_IMPORTED_MODULE_6__/* .registerAll */ .P)([target], { ...asked, directory: scratch });
+            const [registration] = await (0,_importation_register_js__WEBPACK_IMPORTED_MODULE_7__/* .registerAll */ .P)([target], { ...asked, directory: scratch });
             if (registration?.error)
                 return { ...imported, ...(await failed('register-failed', registration.error)) };
         }
@@ -1688,12 +1326,12 @@ async function verifyOne(entry, platform, options) {
     }
     catch (error) {
         signal?.throwIfAborted();
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .EnsureExtensionsError */ .nN))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .EnsureExtensionsError */ .nN))
             throw error;
         return { ...record, ...(await failed('install-failed', error.message)) };
     }
     finally {
-        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_10__/* .removeTree */ .dM)(scratch);
+        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_11__/* .removeTree */ .dM)(scratch);
     }
 }
 /** Installs an extension together with what it extends, in a cache root of its own. */
@@ -1707,12 +1345,12 @@ async function install(entry, { scratch, platform, options }) {
         nameOf: (option) => option,
         arguments: [entry.package, ...host],
     });
-    const toolStore = (0,_installation_uv_tool_directory_js__WEBPACK_IMPORTED_MODULE_8__/* .createToolDirectory */ .O)(new _entries_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .CacheLayout */ .lB(cacheRoot).tools);
-    return await (0,_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_14__/* .ensure */ .D)({ settings, ports, replacements: { toolStore }, signal }, { save: 'never', map: false });
+    const toolStore = (0,_installation_uv_tool_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .createToolDirectory */ .O)(new _entries_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .CacheLayout */ .lB(cacheRoot).tools);
+    return await (0,_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_15__/* .ensure */ .D)({ settings, ports, replacements: { toolStore }, signal }, { save: 'never', map: false });
 }
 /** The modules and entry points that a tool would import of an extension. */
 function targetsOf({ module }, { modules, entryPoints }) {
-    const targets = (0,_importation_verify_import_js__WEBPACK_IMPORTED_MODULE_7__/* .importTargets */ .ep)(modules, entryPoints);
+    const targets = (0,_importation_verify_import_js__WEBPACK_IMPORTED_MODULE_8__/* .importTargets */ .ep)(modules, entryPoints);
     const isNamed = module === null || targets.some(({ name }) => name === module);
     return isNamed ? targets : [{ name: module, module, attribute: '' }, ...targets];
 }
@@ -1720,20 +1358,17 @@ function measured(extension, all) {
     const pins = new Set(all.flatMap(({ distributions }) => distributions.map(({ name, version }) => `${name}==${version}`)));
     return {
         version: extension.distributions[0]?.version ?? null,
-        pins: (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_11__/* .sha256 */ .s)([...pins].sort().join('\n')),
+        pins: (0,_system_hash_js__WEBPACK_IMPORTED_MODULE_12__/* .sha256 */ .s)([...pins].sort().join('\n')),
         sizeBytes: extension.sizeBytes,
     };
 }
 /** An error without what only this machine has: its paths, colours and addresses with secrets. The end says most. */
 async function portableError(text, scratch, { python }) {
-    const prefixes = [
-        scratch,
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(scratch),
-        node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(python)),
-        node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(python))),
-    ];
-    const bare = prefixes.reduce((shown, place) => shown.replaceAll(place, '…'), text);
-    const plain = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.stripVTControlCharacters)((0,_system_redact_js__WEBPACK_IMPORTED_MODULE_13__/* .redactUrls */ .s)(bare)).replaceAll(/[^\P{Cc}\n]|[\u2028\u2029]/gu, ' ');
+    const places = [scratch, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(scratch), node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(python)), node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(python)))];
+    // Of `/bin/python3` the last is the root, which is a part of every path.
+    const prefixes = places.filter((place) => place !== node_path__WEBPACK_IMPORTED_MODULE_1__.parse(place).root);
+    const bare = prefixes.reduce((shown, place) => shown.replaceAll(place, '…'), (0,node_util__WEBPACK_IMPORTED_MODULE_2__.stripVTControlCharacters)(text));
+    const plain = (0,_system_redact_js__WEBPACK_IMPORTED_MODULE_14__/* .redactUrls */ .s)(bare).replaceAll(/[^\P{Cc}\n]|[\u2028\u2029]/gu, ' ');
     return plain.trim().slice(-2_000);
 }
 
@@ -1757,8 +1392,8 @@ var distribution_installed = __webpack_require__(31740);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/installation/conflicts/find-culprits.js + 1 modules
 var find_culprits = __webpack_require__(90305);
-// EXTERNAL MODULE: ./lib/installation/uv/session.js
-var uv_session = __webpack_require__(15642);
+// EXTERNAL MODULE: ./lib/installation/uv/session.js + 3 modules
+var uv_session = __webpack_require__(13312);
 ;// CONCATENATED MODULE: ./lib/installation/plan.js
 
 
@@ -1803,9 +1438,12 @@ var files = __webpack_require__(61870);
 var owned_directory = __webpack_require__(31258);
 // EXTERNAL MODULE: ./lib/operations/compose.js + 8 modules
 var compose = __webpack_require__(67643);
-// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 7 modules
-var ensure = __webpack_require__(50523);
+// EXTERNAL MODULE: ./lib/operations/ensure/ensure.js + 10 modules
+var ensure = __webpack_require__(27223);
+// EXTERNAL MODULE: ./lib/operations/ensure/requests.js + 1 modules
+var requests = __webpack_require__(59195);
 ;// CONCATENATED MODULE: ./lib/operations/plan.js
+
 
 
 
@@ -1828,25 +1466,10 @@ async function resolveRequest({ settings, ports, replacements = {}, signal }) {
     const scratch = await (0,owned_directory/* makeOwnedDirectory */.dL)((0,external_node_os_.tmpdir)(), 'ensure-extensions-resolve-');
     try {
         const options = (0,compose/* uvSessionOptions */.e_)({ settings, request, ports, replacements });
-        const planned = [];
-        const planOf = async (specifications, separable, isolatedFor) => {
-            const plan = await planInstallation({ specifications, platform, scratch, separable, signal }, options);
-            planned.push({ plan, isolatedFor });
-            return plan;
-        };
-        if (settings.isolation === 'package') {
-            for (const specification of active)
-                await planOf([specification], new Set(), specification.display);
-        }
-        else {
-            const all = new Set(active.map(({ digest }) => digest));
-            const separable = { error: new Set(), isolate: all, 'drop-optional': request.optional }[settings.onConflict];
-            const { apart } = await planOf(active, separable, null);
-            if (settings.onConflict === 'isolate') {
-                for (const specification of active.filter(({ digest }) => apart.has(digest)))
-                    await planOf([specification], new Set(), specification.display);
-            }
-        }
+        const planned = await planTrees(active, settings, {
+            separable: (0,requests/* separableOf */.po)(settings, request),
+            planTree: (specifications, separable) => planInstallation({ specifications, platform, scratch, separable, signal }, options),
+        });
         const distributions = planned.flatMap(({ plan: { pins }, isolatedFor }) => pins.map((pin) => {
             const other = installed.get(pin.name);
             return {
@@ -1875,6 +1498,18 @@ async function resolveRequest({ settings, ports, replacements = {}, signal }) {
         await (0,files/* removeTree */.dM)(scratch);
     }
 }
+/** Plans the trees that ensuring would make: the shared one, then those of extensions that get one of their own. */
+async function planTrees(active, { isolation, onConflict }, { separable, planTree }) {
+    const isSharing = isolation !== 'package';
+    const shared = isSharing ? await planTree(active, separable) : undefined;
+    const isIsolated = ({ digest }) => !isSharing || (onConflict === 'isolate' && shared?.apart.has(digest) === true);
+    const trees = shared === undefined ? [] : [{ plan: shared, isolatedFor: null }];
+    // One after the other: uv itself is parallel.
+    for (const specification of active.filter(isIsolated)) {
+        trees.push({ plan: await planTree([specification], new Set()), isolatedFor: specification.display });
+    }
+    return trees;
+}
 function plannedExtension(specification, { active, hits, settings, planned, optional }) {
     const { display, digest } = specification;
     const found = (field) => planned.map(({ plan }) => plan[field].get(digest)).find((error) => error !== undefined);
@@ -1901,350 +1536,83 @@ function plannedExtension(specification, { active, hits, settings, planned, opti
 
 /***/ }),
 
-/***/ 84751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ CacheManager),
-  X: () => (/* binding */ ignore)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/system/errno.js
-var errno = __webpack_require__(71077);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __webpack_require__(77934);
-// EXTERNAL MODULE: ./lib/system/files.js
-var files = __webpack_require__(61870);
-// EXTERNAL MODULE: ./lib/system/hash.js
-var hash = __webpack_require__(71673);
-;// CONCATENATED MODULE: ./lib/warming/persisted-file.js
-
-
-
-
-
-
-/** The version of the file's layout. */
-const layout = 1;
-const fileSchema = dist/* object */.Ikc({
-    format: dist/* literal */.euz('ensure-extensions-values'),
-    layout: dist/* literal */.euz(layout),
-    name: dist/* string */.YjP(),
-    saved_at: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()),
-    sha256: dist/* string */.YjP(),
-    entries: dist/* array */.YOg(dist/* tuple */.PVZ([dist/* string */.YjP(), dist/* unknown */.L5J()])),
-});
-/** Reads what {@link writePersisted} wrote; undefined where there is no file, or why it cannot be used. */
-async function readPersisted(file, name) {
-    let json;
-    try {
-        const text = await (0,files/* readTextIfPresent */.Ge)(file);
-        if (text === undefined)
-            return undefined;
-        json = JSON.parse(text);
-    }
-    catch (error) {
-        return { problem: (0,errno/* messageOf */.b)(error) };
-    }
-    const parsed = dist/* safeParse */.xLC(fileSchema, json);
-    if (!parsed.success)
-        return { problem: `it is not a file of this program: ${dist/* getDotPath */.BuJ(parsed.issues[0]) ?? 'its content'} is not as expected` };
-    const { name: owner, saved_at, sha256, entries } = parsed.output;
-    if (owner !== name)
-        return { problem: `it holds the values of '${owner}'` };
-    if (digestOf(entries) !== sha256)
-        return { problem: 'its content was changed' };
-    return { entries: entries, savedAt: new Date(saved_at) };
-}
-/** Writes values so that a reader finds the old file or the new one. */
-async function writePersisted(file, name, { entries, savedAt }) {
-    const content = {
-        format: 'ensure-extensions-values',
-        layout,
-        name,
-        saved_at: savedAt.toISOString(),
-        sha256: digestOf(entries),
-        entries: entries.map(([key, value]) => [key, value]),
-    };
-    await (0,files/* writeJson */.GF)(file, content, { isLinkKept: true });
-    await removeAbandoned(file, new Date());
-}
-/** After this long a file that is being written belongs to nobody, in milliseconds. */
-const abandonedMs = 60_000;
-/** Removes what writers that were killed left beside the file. */
-async function removeAbandoned(file, now) {
-    const directory = external_node_path_.dirname(file);
-    for (const name of await (0,promises_.readdir)(directory).catch(() => [])) {
-        const location = external_node_path_.join(directory, name);
-        if ((0,files/* isTemporaryOf */.rr)(name, file) && (await (0,files/* ageMs */.WO)(location, now)) > abandonedMs)
-            await (0,promises_.unlink)(location).catch(() => { });
-    }
-}
-function digestOf(entries) {
-    return (0,hash/* sha256 */.s)(JSON.stringify(entries));
-}
-
-// EXTERNAL MODULE: ./lib/warming/timer.js
-var timer = __webpack_require__(76318);
-;// CONCATENATED MODULE: ./lib/warming/cache-manager.js
-
-
-
-
-/** A strategy returns this to keep the value as it is. */
-const ignore = Symbol('ignore');
-async function settle(items) {
-    return await Promise.all([...items].map(async ([key, value]) => {
-        try {
-            return { key, value: await value };
-        }
-        catch (error) {
-            return { key, error: (0,errno/* messageOf */.b)(error) };
-        }
-    }));
-}
-/** Gives a promise's value, or throws the signal's reason: a strategy that ignores the signal must not hold up stopping. */
-async function unlessAborted(promise, signal) {
-    let forget = () => { };
-    const aborted = new Promise((_, reject) => {
-        const give = () => reject(signal.reason);
-        if (signal.aborted)
-            give();
-        signal.addEventListener('abort', give, { once: true });
-        forget = () => signal.removeEventListener('abort', give);
-    });
-    return await Promise.race([promise, aborted]).finally(() => forget());
-}
-const usualIntervalMs = 300_000;
-const silent = { debug: () => { }, info: () => { }, warning: () => { }, error: () => { }, group: () => { } };
-/**
- * Keeps values warm: restored from a file without making anybody wait, made by a strategy, and made again at an interval.
- * It owns its values and its file; two managers share nothing.
- */
-class CacheManager {
-    #options;
-    #values;
-    #logger;
-    #timer;
-    #stopping = new AbortController();
-    /** Keys that the strategy has given in this process: a restored value never replaces them. */
-    #fresh = new Set();
-    #status = 'idle';
-    #started;
-    #refreshing;
-    #cancelTurn;
-    #hasValues = false;
-    #restoredFrom = null;
-    #lastRefreshAt = null;
-    #lastError = null;
-    #refreshes = 0;
-    #skippedTurns = 0;
-    constructor(options) {
-        this.#options = options;
-        this.#values = options.cache ?? new Map();
-        this.#logger = options.logger ?? silent;
-        this.#timer = options.timer ?? timer/* systemTimer */.t;
-    }
-    /**
-     * Starts: with a file, its values are restored while the caller goes on, and the strategy is asked behind them;
-     * without one, this waits for the strategy. Never rejects: {@link ready} says how it went. A second call does nothing.
-     */
-    start() {
-        this.#started ??= this.#start();
-        return this.#started;
-    }
-    async #start() {
-        const { persistPath, name } = this.#options;
-        this.#status = persistPath === undefined ? 'loading' : 'restoring';
-        const file = persistPath === undefined ? undefined : await readPersisted(persistPath, name);
-        if (this.#stopping.signal.aborted)
-            return;
-        if (file !== undefined && 'problem' in file)
-            this.#logger.warning(`${name}: '${persistPath}' is not restored: ${file.problem}`);
-        if (file !== undefined && 'entries' in file) {
-            this.#restore(file);
-            // Behind the values that are there already.
-            void this.refresh().finally(() => this.#plan());
-            return;
-        }
-        await this.refresh();
-        this.#plan();
-    }
-    /**
-     * Waits for values: those of the file, else those of the strategy.
-     *
-     * @throws ExtensionInstallationError `values-unavailable` when there is no file and the strategy has failed or changed nothing. A later call
-     * may succeed, once a refresh has.
-     */
-    async ready() {
-        await this.start();
-        if (!this.#hasValues)
-            await this.#refreshing;
-        if (this.#hasValues)
-            return;
-        const { name } = this.#options;
-        throw new errors/* ExtensionInstallationError */.QB(`${name} has no values: ${this.#lastError ?? 'it was stopped before it had any'}`, {
-            code: 'values-unavailable',
-            subject: name,
-            hint: 'The next interval tries again; what the strategy needs may be back then.',
-        });
-    }
-    /** The value of a key; undefined where there is none (yet). Values of one refresh appear together. */
-    get(key) {
-        return this.#values.get(key);
-    }
-    /** The keys that have a value now. */
-    keys() {
-        return [...this.#values.keys()];
-    }
-    /** Asks the strategy now. A refresh that is at work already is waited for instead: two never overlap. Never rejects. */
-    refresh() {
-        if (this.#stopping.signal.aborted)
-            return Promise.resolve({ status: 'stopped', refreshed: [], failures: [], error: null });
-        this.#refreshing ??= this.#refresh().finally(() => {
-            this.#refreshing = undefined;
-        });
-        return this.#refreshing;
-    }
-    /** Ends: no timer stays, a strategy at work is told, and nothing is changed or written any more. The values stay readable. */
-    async stop() {
-        this.#stopping.abort(new Error(`${this.#options.name} was stopped`));
-        this.#cancelTurn?.();
-        await this.#refreshing;
-        await this.#started;
-        this.#status = 'stopped';
-    }
-    state() {
-        return {
-            name: this.#options.name,
-            status: this.#status,
-            size: [...this.#values.keys()].length,
-            restoredFrom: this.#restoredFrom,
-            lastRefreshAt: this.#lastRefreshAt,
-            lastError: this.#lastError,
-            refreshes: this.#refreshes,
-            skippedTurns: this.#skippedTurns,
-        };
-    }
-    #restore({ entries, savedAt }) {
-        for (const [key, value] of entries)
-            if (!this.#fresh.has(key))
-                this.#values.set(key, value);
-        this.#restoredFrom = savedAt;
-        this.#hasValues = true;
-        this.#status = 'ready';
-    }
-    async #refresh() {
-        const { name, strategy } = this.#options;
-        const { signal } = this.#stopping;
-        this.#status = this.#hasValues ? 'refreshing' : 'loading';
-        const failed = (error) => {
-            this.#lastError = (0,errno/* messageOf */.b)(error);
-            this.#status = this.#hasValues ? 'ready' : 'failed';
-            if (!signal.aborted)
-                this.#logger.warning(`${name} was not refreshed: ${this.#lastError}`);
-            return { status: signal.aborted ? 'stopped' : 'failed', refreshed: [], failures: [], error: this.#lastError };
-        };
-        let made;
-        let settled = [];
-        try {
-            made = await unlessAborted(strategy(signal), signal);
-            if (made !== ignore)
-                settled = await unlessAborted(settle(made), signal);
-        }
-        catch (error) {
-            return failed(error);
-        }
-        if (signal.aborted)
-            return failed(signal.reason);
-        this.#refreshes += 1;
-        this.#lastRefreshAt = (this.#options.clock ?? { now: () => new Date() }).now();
-        if (made === ignore) {
-            // Nothing changes: where there was nothing, there is nothing.
-            this.#lastError = this.#hasValues ? null : 'the strategy changed nothing, and there was nothing before';
-            this.#status = this.#hasValues ? 'ready' : 'failed';
-            return { status: 'ignored', refreshed: [], failures: [], error: null };
-        }
-        this.#lastError = null;
-        this.#hasValues = true;
-        const report = this.#apply(settled);
-        for (const { key, error } of report.failures)
-            this.#logger.warning(`${name}: ${key} keeps its value: ${error}`);
-        await this.#persist();
-        this.#status = 'ready';
-        return report;
-    }
-    /** Takes over all values in one turn of the event loop: a reader sees those before or those after. */
-    #apply(settled) {
-        const refreshed = [];
-        const failures = [];
-        const named = new Set(settled.map(({ key }) => key));
-        for (const key of [...this.#values.keys()])
-            if (!named.has(key))
-                this.#values.delete(key);
-        for (const item of settled) {
-            if ('error' in item)
-                failures.push(item);
-            else {
-                this.#values.set(item.key, item.value);
-                this.#fresh.add(item.key);
-                refreshed.push(item.key);
-            }
-        }
-        return { status: 'refreshed', refreshed, failures, error: null };
-    }
-    async #persist() {
-        const { persistPath, name } = this.#options;
-        if (persistPath === undefined || this.#lastRefreshAt === null)
-            return;
-        const entries = [...this.#values.keys()].map((key) => [key, this.#values.get(key)]);
-        await writePersisted(persistPath, name, { entries, savedAt: this.#lastRefreshAt }).catch((error) => {
-            this.#logger.warning(`${name}: its values could not be written to '${persistPath}': ${(0,errno/* messageOf */.b)(error)}`);
-        });
-    }
-    #plan() {
-        const intervalMs = this.#options.warmIntervalMs ?? usualIntervalMs;
-        if (intervalMs <= 0 || this.#stopping.signal.aborted)
-            return;
-        this.#cancelTurn = this.#timer(() => {
-            this.#plan();
-            if (this.#refreshing === undefined)
-                void this.refresh();
-            else
-                this.#skippedTurns += 1;
-        }, intervalMs);
-    }
-}
-
-
-/***/ }),
-
-/***/ 76318:
+/***/ 55887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ livelyTimer),
-/* harmony export */   t: () => (/* binding */ systemTimer)
+/* harmony export */   B: () => (/* binding */ writeOutputFile),
+/* harmony export */   i: () => (/* binding */ requireWritable)
 /* harmony export */ });
-/** Timers that keep the process alive: for a program that does nothing else. */
-const livelyTimer = (callback, ms) => {
-    const timeout = setTimeout(callback, ms);
-    return () => clearTimeout(timeout);
-};
-/** The timers of node. They do not keep a process alive that has nothing else to do. */
-const systemTimer = (callback, ms) => {
-    const timeout = setTimeout(callback, ms);
-    timeout.unref();
-    return () => clearTimeout(timeout);
-};
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _system_denied_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64562);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71077);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61870);
+/* harmony import */ var _system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96809);
+
+
+
+
+
+
+
+/** Why a place that a user names cannot be written. */
+const problems = [
+    'EACCES',
+    'EPERM',
+    'EROFS',
+    'ENOENT',
+    'ENOTDIR',
+    'EISDIR',
+    'EEXIST',
+    'ENOSPC',
+    'EDQUOT',
+    'ELOOP',
+    'ENAMETOOLONG',
+    'EINVAL',
+];
+/**
+ * Writes a file that a user names, and the directories it lies in. A link stays one.
+ *
+ * @throws ExtensionConfigError `input-invalid` where it cannot be written.
+ */
+async function writeOutputFile(output, content) {
+    await writing(output, async () => await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeText */ .x3)(output.file, content, { isLinkKept: true }));
+}
+/**
+ * Makes sure that a file can be written, before the work whose result it is to hold.
+ *
+ * @throws ExtensionConfigError `input-invalid` as {@link writeOutputFile}.
+ */
+async function requireWritable(output) {
+    await writing(output, async () => {
+        const directory = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .followLinks */ .n1)(output.file));
+        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_5__/* .makeDirectory */ .Oh)(directory);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(directory, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+    });
+}
+async function writing({ shown, what }, work) {
+    // The path of a URL would be made, with the password in it.
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(shown))
+        throw unwritable({ shown: (0,_system_secret_url_js__WEBPACK_IMPORTED_MODULE_6__/* .redactUnreadable */ .Zv)(shown), what }, 'it is a URL');
+    try {
+        await work();
+    }
+    catch (error) {
+        if (!(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .hasErrno */ .N)(error, ...problems))
+            throw error;
+        throw unwritable({ shown, what }, (0,_system_denied_js__WEBPACK_IMPORTED_MODULE_3__/* .denialOf */ .Z)(error) ?? (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error), error);
+    }
+}
+function unwritable({ shown, what }, reason, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ExtensionConfigError */ .sw(`${what} cannot be written to '${shown}': ${reason}`, {
+        code: 'input-invalid',
+        subject: shown,
+        hint: 'Name a place that can be made and written.',
+        cause,
+    });
+}
 
 
 /***/ })

@@ -22,7 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * What every provider must do, as tests of your framework:
+ * Declares, as tests of your framework, what every provider must do:
  *
  *     import { describe, it } from 'vitest'
  *     import { describeProviderContract } from 'ensure-extensions/testing'
@@ -62,6 +62,19 @@ function describeProviderContract({ name, create, differences = {}, describe, it
             await provider.save({ key: 'none-1', bundle: bundle('') });
             (0,node_assert_strict__WEBPACK_IMPORTED_MODULE_0__.ok)((await restore(provider, 'bytes-1')).bytes?.equals(bytes));
             (0,node_assert_strict__WEBPACK_IMPORTED_MODULE_0__.equal)((await restore(provider, 'none-1')).content, '');
+        });
+        test('gives the beginning of what it finds, and how long all of it is, where it reads beginnings', async ({ bundle }) => {
+            const provider = await create();
+            if (provider.readBeginning === undefined)
+                return;
+            const bytes = Buffer.alloc(600_000, 'abcdefg');
+            (0,node_assert_strict__WEBPACK_IMPORTED_MODULE_0__.equal)((await provider.readBeginning({ key: 'a-1', prefixes: ['a-'] })).status, 'miss');
+            await provider.save({ key: 'a-1', bundle: bundle(bytes) });
+            const found = await provider.readBeginning({ key: 'a-2', prefixes: ['a-'] });
+            if (found.status !== 'hit')
+                throw new Error(found.detail);
+            (0,node_assert_strict__WEBPACK_IMPORTED_MODULE_0__.deepEqual)([found.key, found.beginning.size], ['a-1', bytes.length]);
+            (0,node_assert_strict__WEBPACK_IMPORTED_MODULE_0__.ok)(bytes.subarray(0, 70_000).equals(await found.beginning.read(0, 70_000)));
         });
         test(takesKeysTwice ? 'takes a key twice (declared)' : 'never changes what was saved: a second save of a key says it exists', async ({ bundle, restore }) => {
             const provider = await create();

@@ -87,7 +87,7 @@ process.on('message', (call) => {
     current = call;
     answer(call).then((key) => tell({ kind: 'done', ...(key === undefined ? {} : { key }) }), (error) => tell({ kind: 'failed', reason: (0,errno/* messageOf */.b)(error) }));
 });
-// What started this program ended, or gave a call up.
+// The parent process has ended, or has given up a call.
 process.on('disconnect', () => process.exit());
 process.on('uncaughtException', (error) => {
     tell({ kind: 'failed', reason: (0,errno/* messageOf */.b)(error) }, () => process.exit(1));

@@ -31,7 +31,7 @@ const fileName = 'bundle';
 function createDirectoryStore(directory, { onFound } = {}) {
     const find = async ({ key, prefixes }) => {
         try {
-            const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory)).filter(_provider_js__WEBPACK_IMPORTED_MODULE_6__/* .isValidKey */ .I);
+            const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory)).filter(_provider_js__WEBPACK_IMPORTED_MODULE_6__/* .isValidKey */ .Iz);
             if (names.includes(key))
                 return { status: 'hit', key };
             for (const prefix of prefixes) {
@@ -56,7 +56,7 @@ function createDirectoryStore(directory, { onFound } = {}) {
                 return found;
             try {
                 const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, found.key, fileName);
-                // What others put there may be a pipe, and copying one would never end.
+                // Another program may have put a pipe there, and copying one would never end.
                 if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).isFile())
                     return { status: 'corrupt', detail: `the archive ${found.key} is not a plain file` };
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(file, request.file, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_FICLONE);
@@ -70,7 +70,7 @@ function createDirectoryStore(directory, { onFound } = {}) {
             }
         },
         async save({ key, bundle, signal }) {
-            if (!(0,_provider_js__WEBPACK_IMPORTED_MODULE_6__/* .isValidKey */ .I)(key))
+            if (!(0,_provider_js__WEBPACK_IMPORTED_MODULE_6__/* .isValidKey */ .Iz)(key))
                 return { status: 'skipped', detail: `'${key}' is not a valid key` };
             // The leading dot keeps half-written bundles from being found.
             const staging = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `.${key.slice(0, 100)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
@@ -112,9 +112,19 @@ async function newestOf(directory, names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ isValidKey),
-/* harmony export */   T: () => (/* binding */ isAnswer)
+/* harmony export */   Iz: () => (/* binding */ isValidKey),
+/* harmony export */   Tq: () => (/* binding */ isAnswer),
+/* harmony export */   VI: () => (/* binding */ beginningOf),
+/* harmony export */   Vh: () => (/* binding */ beginningBytes)
 /* harmony export */ });
+/* harmony import */ var _system_byte_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1021);
+
+/** So much of a bundle is its beginning, in bytes: the header of all but the largest. */
+const beginningBytes = 256 * 1024;
+/** The beginning of a bundle of which no more was fetched: behind it nothing can be read. */
+function beginningOf(bytes, size) {
+    return { ...(0,_system_byte_source_js__WEBPACK_IMPORTED_MODULE_0__/* .memorySource */ .Pq)(bytes), size };
+}
 /** Whether a key is one that was asked for. A store that answers with another one hands out what nobody wants here. */
 function isAnswer(key, { key: wanted, prefixes }) {
     return key === wanted || prefixes.some((prefix) => key.startsWith(prefix));
@@ -372,7 +382,7 @@ function isDirectorySync(location) {
 function isFileSync(location) {
     return statsSync(location)?.isFile() === true;
 }
-/** What lies at a path, behind links; undefined for nothing. Synchronous, as {@link isDirectorySync}. */
+/** The stats of a path, following links; undefined where nothing is there. Synchronous, as {@link isDirectorySync}. */
 function statsSync(location) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(location, { throwIfNoEntry: false });

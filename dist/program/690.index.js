@@ -1,5 +1,5 @@
 export const id = 690;
-export const ids = [690,785];
+export const ids = [690,785,166];
 export const modules = {
 
 /***/ 45952:
@@ -34,27 +34,32 @@ function tableOnly(schema) {
         '~run': (dataset, config) => schema['~run'](Array.isArray(dataset.value) ? { ...dataset, value: null } : dataset, config),
     };
 }
+const namePattern = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
 /**
  * One `[[extensions]]` table. The published JSON Schema is made from this (`npm run build`), so that editors and the
  * program agree. What no schema can tell is checked beside it: names used twice, specifications that are none.
  */
 const extensionTable = dist/* strictObject */.rej({
-    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/), dist/* description */.h_('The name of the extension, once in a file. Later files that name it override its keys.')),
+    name: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(namePattern), dist/* description */.h_('The name of the extension, once in a file. Later files that name it override its keys. Default: its name in the catalogue.'))),
     enabled: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Whether it is ensured and registered. Default: true.'))),
     package: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(4_096), 
     // No option, comment, variable or control character: what no specification holds, whatever else it is.
-    dist/* regex */.yGV(/^(?!\s*-)(?!.*\s(?:--|#))(?!.*\$\{)(?!.*[\p{Cc}\u2028\u2029]).*\S/u), dist/* description */.h_('What to install, as in pip: name==1.2, a path, a wheel, a URL. Without it the extension is built in.'))),
+    dist/* regex */.yGV(/^(?!\s*-)(?!.*\s(?:--|#))(?!.*\$\{)(?!.*[\p{Cc}\u2028\u2029]).*\S/u), dist/* description */.h_('What to install, as in pip: name==1.2, a path, a wheel, a URL. Without it and catalog the extension is built in.'))),
+    catalog: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(namePattern), dist/* description */.h_('Its name in a catalogue, which says what package and module are. What is written here counts more.'))),
     required: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_('Whether its failure fails the step. Default: true.'))),
     ttl_hours: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(maxTtlHours)), dist/* literal */.euz('never')]), dist/* description */.h_('After how many hours it is resolved again; 0 always, "never" not at all. Default: the input ttl-hours.'))),
     module: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/), dist/* description */.h_('The module whose register function takes the arguments. Default: the name with _ for -.'))),
     arguments: dist/* optional */.lqM(dist/* pipe */.FsL(tableOnly(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J())), dist/* description */.h_('What the tool hands to the extension. Any keys and values; read by nobody else.'))),
 });
-const extensionSchema = tableOnly(extensionTable);
+/** A name in a catalogue is a name too. */
+const eitherName = dist/* union */.KCZ([dist/* looseObject */._H3({ name: dist/* unknown */.L5J() }), dist/* looseObject */._H3({ catalog: dist/* unknown */.L5J() })]);
+const extensionSchema = tableOnly(dist/* intersect */.y$5([extensionTable, eitherName]));
 /** The keys of an `[[extensions]]` table, and what each takes, for messages. */
 const extensionKeys = {
     name: "a name of letters, digits, '.', '_' and '-', such as \"external_processor\"",
     enabled: 'true or false',
     package: 'a specification as in pip, such as "sphinx-copybutton==0.5.2"',
+    catalog: 'the name of an extension in a catalogue, such as "sphinx-design"',
     required: 'true or false',
     ttl_hours: `a number of hours from 0 to ${maxTtlHours}, or "never"`,
     module: 'the name of a module, such as "package.module"',
@@ -91,7 +96,8 @@ function readExtensionsText(text, { file, directory }) {
         line,
         column,
         message,
-        ...(extension === undefined ? {} : { extension }),
+        // What is not a name may be a URL.
+        ...(extension === undefined ? {} : { extension: (0,secret_url/* redactUnreadable */.Zv)(extension) }),
     });
     if (holder === undefined) {
         const message = 'there is no table [tool.ensure-extensions] with [[tool.ensure-extensions.extensions]] in this file';
@@ -106,8 +112,10 @@ function readExtensionsText(text, { file, directory }) {
         return { extensions: [], problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
     const tables = tablesIn(holder);
     const extensions = tables.map((table, index) => {
-        const { line, column } = document.valueAt([...place, 'extensions', index, table['package'] === undefined ? 'name' : 'package']);
-        return { table, origin: `${file}:${line}:${column}`, directory };
+        const at = (key) => document.valueAt([...place, 'extensions', index, key]);
+        const first = ['package', 'name'].find((key) => table[key] !== undefined) ?? 'catalog';
+        const catalogPlace = table['catalog'] === undefined ? undefined : { file, ...at('catalog') };
+        return { name: nameOf(table) ?? '', table, place: { file, ...at(first) }, directory, catalogPlace };
     });
     return { extensions, problems: [] };
 }
@@ -155,6 +163,9 @@ function problemAt(keys, isUnknown, { holder, place, document }) {
             : `there is no ${list} in this file`;
         return { message, position: document.keyAt([...place, 'extensions']) };
     }
+    if (key === undefined && itemAt(holder, Number(index)) !== undefined) {
+        return { message: `'name' is missing in this ${list}, or 'catalog' for an extension of a catalogue`, position: document.keyAt(full) };
+    }
     if (key === undefined)
         return { message: `every item of 'extensions' must be a table: ${list}`, position: document.valueAt(full) };
     const table = itemAt(holder, Number(index));
@@ -177,8 +188,9 @@ function itemAt(holder, index) {
     const item = extensions !== undefined && (0,toml_document/* isTomlArray */.QC)(extensions) ? extensions[index] : undefined;
     return (0,toml_document/* isTomlTable */.z_)(item) ? item : undefined;
 }
+/** Its name; without one, the name it has in a catalogue. */
 function nameOf(table) {
-    const name = table?.['name'];
+    const name = table?.['name'] ?? table?.['catalog'];
     return typeof name === 'string' && name !== '' ? name : undefined;
 }
 function suggestionFor(unknown, allowed) {
@@ -202,15 +214,17 @@ function semanticProblems(holder, place, document) {
             return [];
         const at = (key) => document.valueAt([...place, 'extensions', index, key]);
         const found = [];
-        const { name, package: specification } = item;
-        if (typeof name === 'string' && name !== '') {
+        const { package: specification } = item;
+        const name = nameOf(item);
+        if (name !== undefined) {
+            const position = at(item['name'] === undefined ? 'catalog' : 'name');
             const line = lines.get(name);
             if (line !== undefined)
-                found.push({ message: `the name '${name}' is used already, in line ${line}`, position: at('name'), index });
+                found.push({ message: `the name '${name}' is used already, in line ${line}`, position, index });
             else
-                lines.set(name, at('name').line);
+                lines.set(name, position.line);
         }
-        // What the schema refuses it has explained.
+        // The schema has explained already what it refuses.
         if (typeof specification === 'string' && dist.is(toolTableSchema, { extensions: [{ name: 'any', package: specification }] })) {
             const problem = specificationProblem(specification);
             if (problem !== undefined)
@@ -288,11 +302,11 @@ function selectExtensions(extensions, filter) {
 /**
  * Reads configuration files of extensions and merges them: of two that have an extension of the same name, the later
  * file wins, key by key and in `arguments` table by table; arrays are replaced. An extension stands where its name first
- * stood.
+ * stood. What catalogues say fills in what no file says.
  *
- * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
+ * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`, `catalog-invalid`.
  */
-async function readExtensions({ files, workspace, origin }) {
+async function readExtensions({ files, workspace, origin, catalogs }) {
     const read = await Promise.all(files.map(async (file) => {
         const relative = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(workspace, file);
         const shown = relative.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(relative) ? file : relative.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
@@ -303,22 +317,51 @@ async function readExtensions({ files, workspace, origin }) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigFileError */ .x(problems);
     const merged = new Map();
     for (const extension of read.flatMap(({ extensions }) => extensions)) {
-        const name = String(extension.table['name']);
+        const { name } = extension;
         const before = merged.get(name);
         if (before === undefined)
             merged.set(name, extension);
         else {
             // Where the package was written is where its mistakes are.
-            const { origin, directory } = extension.table['package'] === undefined ? before : extension;
-            merged.set(name, { table: mergeTables(before.table, extension.table), origin, directory });
+            const { place, directory } = saysWhat(extension) >= saysWhat(before) ? extension : before;
+            const catalogPlace = extension.catalogPlace ?? before.catalogPlace;
+            merged.set(name, { name, table: mergeTables(before.table, extension.table), place, directory, catalogPlace });
         }
     }
-    return [...merged.values()].map(configured);
+    return (await fillIn([...merged.values()], catalogs)).map(configured);
 }
-function configured({ table, origin, directory }) {
+/** How much it says of what to install: a package counts more than a catalogue does. */
+function saysWhat({ table }) {
+    return table['package'] !== undefined ? 2 : table['catalog'] !== undefined ? 1 : 0;
+}
+/** Fills in what catalogues say of the extensions that are configured by a name there. */
+async function fillIn(extensions, catalogs) {
+    const wanted = extensions.filter(({ catalogPlace }) => catalogPlace !== undefined);
+    if (wanted.length === 0)
+        return [...extensions];
+    const found = await catalogs.find(wanted.map(({ table }) => String(table['catalog'])));
+    const answers = new Map(wanted.map((extension, index) => [extension, found[index]]));
+    const problems = wanted.flatMap(({ name, catalogPlace }, index) => {
+        const answer = found[index];
+        if (answer === undefined || catalogPlace === undefined || !('problem' in answer))
+            return [];
+        return [{ ...catalogPlace, message: `'catalog': ${answer.problem}`, extension: name }];
+    });
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigFileError */ .x(problems);
+    return extensions.map((extension) => {
+        const answer = answers.get(extension);
+        if (answer === undefined || 'problem' in answer)
+            return extension;
+        const { package: specification, module, catalog } = answer;
+        const table = { package: specification, ...(module === null ? {} : { module }), ...extension.table };
+        // What is written in the file itself is from there.
+        return { ...extension, table, ...(extension.table['package'] === undefined ? { packageFrom: catalog } : {}) };
+    });
+}
+function configured({ name, table, place, directory, packageFrom }) {
     const text = (key) => (typeof table[key] === 'string' ? table[key] : undefined);
     const { ttl_hours: ttl, arguments: given } = table;
-    const name = text('name') ?? '';
     return {
         name,
         enabled: table['enabled'] !== false,
@@ -327,7 +370,7 @@ function configured({ table, origin, directory }) {
         ttl: ttl === undefined ? undefined : ttl === 'never' ? ttl : Number(ttl),
         module: text('module') ?? name.replaceAll('-', '_'),
         arguments: (0,_toml_document_js__WEBPACK_IMPORTED_MODULE_4__/* .isTomlTable */ .z_)(given) ? given : {},
-        origin,
+        origin: `${place.file}:${place.line}:${place.column}${packageFrom === undefined ? '' : ` (catalogue ${packageFrom})`}`,
         directory,
     };
 }

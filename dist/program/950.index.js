@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 process.once('message', (call) => {
     answer(call).then((result) => tell({ kind: 'done', result }));
 });
-// What started this program ended, or gave the call up.
+// The parent process has ended, or has given up the call.
 process.on('disconnect', () => process.exit());
 tell({ kind: 'ready' });
 async function answer(call) {

@@ -14,11 +14,13 @@ export const modules = {
 /* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71077);
 /* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61870);
 /* harmony import */ var _system_owned_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31258);
-/* harmony import */ var _system_time_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(45992);
+/* harmony import */ var _system_time_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(45992);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75232);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47863);
-/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98862);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48361);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35044);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47863);
+/* harmony import */ var _remove_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(98862);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48361);
+
 
 
 
@@ -54,23 +56,23 @@ async function cleanCache({ layout, clock, logger, staleHours, isMapped, limitMs
     await removeOldCopies(layout, clock);
     const start = performance.now();
     const removed = [];
-    for (const digest of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(layout.extensions)).filter((name) => /^[0-9a-f]{64}$/.test(name))) {
+    for (const digest of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(layout.extensions)).filter(_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .isRequestDigest */ .yL)) {
         if (performance.now() - start > limitMs)
             break;
         for (const platformId of platformsIn(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(layout.request(digest)).catch(() => []))) {
             const entry = layout.entry(digest, platformId);
             try {
-                await (0,_publish_js__WEBPACK_IMPORTED_MODULE_6__/* .cleanRequest */ .Hu)(digest, { layout, clock, logger, platform: { id: platformId, abi: '' } });
+                await (0,_publish_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanRequest */ .Hu)(digest, { layout, clock, logger, platform: { id: platformId, abi: '' } });
                 if (isMapped(entry) || !(await isOver({ layout, digest, platformId, now, staleHours })))
                     continue;
-                if ((await (0,_remove_js__WEBPACK_IMPORTED_MODULE_7__/* .removeEntry */ .b4)(entry, layout)) === undefined)
+                if ((await (0,_remove_js__WEBPACK_IMPORTED_MODULE_8__/* .removeEntry */ .b4)(entry, layout)) === undefined)
                     removed.push(entry);
             }
             catch (error) {
                 logger.debug(`${entry} was not cleaned: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}`);
             }
         }
-        // Empty now, or not.
+        // Fails where something is left in it.
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)(layout.request(digest)).catch(() => { });
     }
     return removed;
@@ -91,7 +93,7 @@ async function removeOldCopies(layout, clock) {
 /** The platforms of which something lies in the directory of a request. */
 function platformsIn(names) {
     return new Set(names.flatMap((name) => {
-        const [, platformId] = /^(.+?--.+?--.+?)(?:\.(?:staging-|state\.json|next-|\d{8}t\d{9}z-).*)?$/.exec(name) ?? [];
+        const [, platformId] = /^(.+?--.+?--.+?)(?:\.(?:staging-|state\.json|hot$|next-|\d{8}t\d{9}z-).*)?$/.exec(name) ?? [];
         return platformId === undefined ? [] : [platformId];
     }));
 }
@@ -100,9 +102,9 @@ async function isOver({ layout, digest, platformId, now, staleHours }) {
     const metadata = await (0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .readEntryMetadata */ .wM)(digest, { platformId, now }, layout);
     if ('problem' in metadata)
         return false;
-    const state = await (0,_state_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(layout, digest, platformId);
+    const state = await (0,_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(layout, digest, platformId);
     const hoursSince = (time) => {
-        const at = (0,_system_time_js__WEBPACK_IMPORTED_MODULE_9__/* .parseTime */ .p)(time ?? '')?.getTime();
+        const at = (0,_system_time_js__WEBPACK_IMPORTED_MODULE_10__/* .parseTime */ .p)(time ?? '')?.getTime();
         return at === undefined ? Number.POSITIVE_INFINITY : (now.getTime() - at) / 3_600_000;
     };
     const isAllExpired = metadata.extensions.every((extension) => Math.min(hoursSince(extension.installed_at), hoursSince(state.renewed?.[extension.digest])) > extension.ttl_hours + staleHours);
@@ -139,7 +141,7 @@ async function isOver({ layout, digest, platformId, now, staleHours }) {
 /** All entries of a cache root, of every platform, by path. A cache root that does not exist has none. */
 async function listEntries(layout, now) {
     const reports = [];
-    for (const digest of (await namesIn(layout.extensions)).filter((name) => /^[0-9a-f]{64}$/.test(name)).sort()) {
+    for (const digest of (await namesIn(layout.extensions)).filter(_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .isRequestDigest */ .yL).sort()) {
         const names = await namesIn(layout.request(digest));
         for (const name of names.sort()) {
             const location = layout.entry(digest, name);
@@ -155,7 +157,7 @@ async function listEntries(layout, now) {
 function partsOf(names, platformId) {
     const isPart = (name) => {
         const generation = name.replace(/(?:\.image)?(?:\.[0-9a-z]+-\d+-(?:\d+|x)-[0-9a-f]{8})?(?:\.corrupt)?$/, '');
-        return (0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .isGenerationName */ .eK)(generation, platformId) || name === `${platformId}.state.json`;
+        return (0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .isGenerationName */ .eK)(generation, platformId) || name === `${platformId}.state.json` || name === `${platformId}.hot`;
     };
     return [platformId, ...names.filter(isPart)];
 }
@@ -237,6 +239,8 @@ async function sizeOnDisk(location) {
 /* harmony import */ var _system_plain_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1548);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77765);
 /* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23132);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(35044);
+
 
 
 
@@ -297,7 +301,7 @@ async function emptyTrash(layout) {
     await (0,_system_owned_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .removeLeftoverDirectories */ .BY)({ parent: layout.trash, prefix: '', clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, isPrivate: true });
 }
 /**
- * Where an entry lies. Only `extensions/{request digest}/{platform id}` of this very cache root is one: no `..`, no
+ * The place of an entry in the cache root. Only `extensions/{request digest}/{platform id}` of this very root is one: no `..`, no
  * symbolic link on the way, no other depth.
  */
 async function placeOf(entry, layout) {
@@ -305,7 +309,7 @@ async function placeOf(entry, layout) {
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(entry);
     const parts = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(layout.extensions, absolute).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
     const [digest = '', platformId = ''] = parts;
-    if (parts.length !== 2 || !/^[0-9a-f]{64}$/.test(digest) || platformId === '' || platformId === '..')
+    if (parts.length !== 2 || !(0,_layout_js__WEBPACK_IMPORTED_MODULE_9__/* .isRequestDigest */ .yL)(digest) || platformId === '' || platformId === '..')
         return foreign;
     const directory = layout.request(digest);
     const [real, expected] = await Promise.all([
@@ -395,14 +399,14 @@ function usageOf(mappings, { now, latelyDays }) {
 /** Removes what expired too long ago and nobody uses, and left-overs; see {@link cleanCache}. Nothing of it fails a run. */
 async function tidy(settings, ports, { limitMs } = {}) {
     const { cacheRoot, staleIfError } = settings;
-    // What killed runs left in the temporary directory.
+    // Killed runs leave directories in the temporary directory.
     await (0,_system_owned_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .removeLeftoverDirectories */ .BY)({ parent: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), prefix: 'ensure-extensions-', clock: _system_defaults_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m });
     try {
         const layout = new _entries_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .CacheLayout */ .lB(cacheRoot);
         const registry = (0,_open_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegistry */ .M)({ ...ports, cacheRoot });
         const [gap] = await registry.gaps();
         if (gap !== undefined) {
-            ports.logger.info(`the cache is not cleaned, because some entries may be used by projects that are not known: ${gap}`);
+            ports.logger.info(`the cache is not cleaned, because some cache entries may be used by projects that are not known: ${gap}`);
             return;
         }
         const usage = (0,_mapping_usage_js__WEBPACK_IMPORTED_MODULE_7__/* .usageOf */ .F)((0,_open_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .mappingsIn */ .P)(layout, await registry.listAll()), { now: ports.clock.now(), latelyDays: _mapping_usage_js__WEBPACK_IMPORTED_MODULE_7__/* .usualLatelyDays */ .T });
@@ -436,14 +440,11 @@ async function tidy(settings, ports, { limitMs } = {}) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63849);
 /* harmony import */ var _configuration_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62055);
-/* harmony import */ var _entries_entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75232);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71077);
-/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61870);
-/* harmony import */ var _system_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19140);
-/* harmony import */ var _warming_cache_manager_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84751);
-/* harmony import */ var _warming_timer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(76318);
-/* harmony import */ var _ensure_ensure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(50523);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _warming_cache_manager_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84751);
+/* harmony import */ var _warming_timer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76318);
+/* harmony import */ var _ensure_ensure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27223);
+/* harmony import */ var _watch_root_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55198);
 
 
 
@@ -452,11 +453,6 @@ async function tidy(settings, ports, { limitMs } = {}) {
 
 
 
-
-
-
-/** How long it may take to find out whether the process that did it before, in another container, still lives; in milliseconds. */
-const holderTimeoutMs = _system_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .silenceMs */ .qq + 5_000;
 /**
  * The requests that inputs name: the packages together, the configured extensions together, and each requirements file by
  * itself, as the jobs that use them would ask for; each for every interpreter in `python` (one a line).
@@ -498,7 +494,7 @@ async function readWarmRequests(source) {
 async function warmRequest({ name, settings }, ports, replacements, signal) {
     const warming = { ...replacements, examinesHits: true };
     const call = { settings: { ...settings, refresh: 'before' }, ports, replacements: warming, signal };
-    const { result } = await (0,_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_9__/* .ensure */ .D)(call, { save: 'now', map: false });
+    const { result } = await (0,_ensure_ensure_js__WEBPACK_IMPORTED_MODULE_5__/* .ensure */ .D)(call, { save: 'now', map: false });
     return {
         request: name,
         at: ports.clock.now().toISOString(),
@@ -519,11 +515,11 @@ async function warmAll(requests, ports, replacements, signal) {
             reports.push(await warmRequest(request, ports, replacements, signal));
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnsureExtensionsError */ .nN) || error.kind === 'interruption')
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnsureExtensionsError */ .nN) || error.kind === 'interruption')
                 throw error;
             const at = ports.clock.now().toISOString();
             const failed = request.settings.specifications.length;
-            reports.push({ request: request.name, at, hits: 0, misses: 0, failed, saved: [], result: null, error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .reportOf */ .EI)(error) });
+            reports.push({ request: request.name, at, hits: 0, misses: 0, failed, saved: [], result: null, error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOf */ .EI)(error) });
         }
     }
     return reports;
@@ -532,10 +528,10 @@ async function warmAll(requests, ports, replacements, signal) {
  * Keeps requests warm until it is told to end: at once, then at every interval. Outages are survived: what fails keeps its
  * entry and is tried again. One process does it for a cache root.
  *
- * @throws CacheError `cache-locked` when another process does it already.
+ * @throws CacheError `cache-locked` when another process does it already, `cache-root-unusable`.
  */
 async function watch(options) {
-    const { requests, cacheRoot, intervalMs, aheadHours, ports, onReport, timer = _warming_timer_js__WEBPACK_IMPORTED_MODULE_10__/* .livelyTimer */ .F, signal } = options;
+    const { requests, cacheRoot, intervalMs, aheadHours, ports, onReport, timer = _warming_timer_js__WEBPACK_IMPORTED_MODULE_7__/* .livelyTimer */ .F, signal } = options;
     const strategy = async (stopping) => {
         // One after the other: uv itself is parallel.
         let before = Promise.resolve();
@@ -550,10 +546,10 @@ async function watch(options) {
             return [request.name, report];
         });
     };
-    const work = async (lease) => {
-        const ending = AbortSignal.any([signal, lease.signal]);
+    const root = { cacheRoot, lock: 'warm.lock', doing: 'keeps this cache root warm', signal };
+    await (0,_watch_root_js__WEBPACK_IMPORTED_MODULE_6__/* .watchRoot */ .aO)(root, async (ending) => {
         const persistPath = node_path__WEBPACK_IMPORTED_MODULE_0__.join(cacheRoot, 'warm.json');
-        const manager = new _warming_cache_manager_js__WEBPACK_IMPORTED_MODULE_8__/* .CacheManager */ .G({ ...ports, name: 'warm', strategy, persistPath, warmIntervalMs: intervalMs, timer });
+        const manager = new _warming_cache_manager_js__WEBPACK_IMPORTED_MODULE_4__/* .CacheManager */ .G({ ...ports, name: 'warm', strategy, persistPath, warmIntervalMs: intervalMs, timer });
         void manager.start();
         await new Promise((resolve) => {
             if (ending.aborted)
@@ -561,24 +557,85 @@ async function watch(options) {
             ending.addEventListener('abort', () => resolve(), { once: true });
         });
         await manager.stop();
-        // Whoever took it over keeps the cache root warm now.
-        if (!signal.aborted)
-            throw lease.signal.reason;
-    };
+    });
+}
+
+
+/***/ }),
+
+/***/ 55198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WD: () => (/* binding */ takeTurns),
+/* harmony export */   aO: () => (/* binding */ watchRoot),
+/* harmony export */   zs: () => (/* binding */ rest)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _entries_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75232);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71077);
+/* harmony import */ var _system_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61870);
+/* harmony import */ var _system_lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19140);
+
+
+
+
+
+
+/** How long it may take to find out whether the process that did it before, in another container, still lives; in milliseconds. */
+const holderTimeoutMs = _system_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .silenceMs */ .qq + 5_000;
+/**
+ * Works for a cache root until it is told to end, as the only process that does.
+ *
+ * @param work ends when its signal is aborted: the watch is to end, or another process has taken over.
+ * @throws CacheError `cache-locked` when another process does it already, `cache-root-unusable`.
+ */
+async function watchRoot({ cacheRoot, lock, doing, signal }, work) {
     try {
-        await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_6__/* .makeDirectory */ .Oh)(cacheRoot);
-        await (0,_system_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .withLock */ .kK)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(cacheRoot, 'warm.lock'), { timeoutMs: holderTimeoutMs, isGivingUpOnLiving: true }, work);
+        await (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .usingRoot */ .LA)(cacheRoot, async () => {
+            await (0,_system_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeDirectory */ .Oh)(cacheRoot);
+            await (0,_system_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .withLock */ .kK)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(cacheRoot, lock), { timeoutMs: holderTimeoutMs, isGivingUpOnLiving: true }, async (lease) => {
+                await work(AbortSignal.any([signal, lease.signal]), lease);
+                // Whoever took it over does it now.
+                if (!signal.aborted)
+                    throw lease.signal.reason;
+            });
+        });
     }
     catch (error) {
-        if (!(error instanceof _system_lock_js__WEBPACK_IMPORTED_MODULE_7__/* .LockTimeoutError */ .XB))
-            throw (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_5__/* .hasErrno */ .N)(error, 'EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT') ? (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .unusableRoot */ .Kh)(cacheRoot, error) : error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CacheError */ .xA(`another process keeps this cache root warm: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error)}`, {
+        // The cache root has gone, or a file has taken its place.
+        if (!(error instanceof _system_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .LockTimeoutError */ .XB))
+            throw (0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .N)(error, 'EEXIST', 'ENOENT') ? (0,_entries_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .unusableRoot */ .Kh)(cacheRoot, error) : error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CacheError */ .xA(`another process ${doing}: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}`, {
             code: 'cache-locked',
             subject: error.lock,
             hint: 'One for each cache root is enough; end that one first, or choose another cache root.',
             cause: error,
         });
     }
+}
+/** Takes a turn at once, then one at every interval, until it is told to end. */
+async function takeTurns({ intervalMs, timer, clock, signal }, turn) {
+    while (!signal.aborted) {
+        const begun = clock.now().getTime();
+        await turn();
+        await rest(intervalMs - (clock.now().getTime() - begun), { timer, signal });
+    }
+}
+/** Waits; no longer than until it is told to end. */
+async function rest(ms, { timer, signal }) {
+    if (ms <= 0 || signal.aborted)
+        return;
+    await new Promise((resolve) => {
+        const end = () => {
+            cancel();
+            signal.removeEventListener('abort', end);
+            resolve();
+        };
+        const cancel = timer(end, ms);
+        signal.addEventListener('abort', end);
+    });
 }
 
 
@@ -590,7 +647,8 @@ async function watch(options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X5: () => (/* binding */ renderHeading),
 /* harmony export */   en: () => (/* binding */ sourceLabel),
-/* harmony export */   fG: () => (/* binding */ renderTogether)
+/* harmony export */   fG: () => (/* binding */ renderTogether),
+/* harmony export */   oL: () => (/* binding */ renderPlace)
 /* harmony export */ });
 /* harmony import */ var _configuration_option_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63849);
 /* harmony import */ var _operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10640);
@@ -614,8 +672,11 @@ function renderHeading(result, { source, tookMs }) {
     const isAllHit = counted.length > 0 && result.extensions.every(({ outcome }) => outcome === 'hit');
     const extensions = counted.length === 1 ? '1 extension' : `${counted.length} extensions`;
     const outcome = isAllHit ? `${extensions} from the cache` : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOutcomes */ .z_)(result);
-    const where = [(0,_platform_platform_id_js__WEBPACK_IMPORTED_MODULE_2__/* .interpreterOf */ .OS)(result.platformId), source].filter((text) => text !== '').join(' · ');
-    return `${where}: ${outcome} in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(tookMs)}`;
+    return `${renderPlace(result, { source })}: ${outcome} in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(tookMs)}`;
+}
+/** What tells a step from others: its Python, and where its extensions were named. */
+function renderPlace({ platformId }, { source }) {
+    return [(0,_platform_platform_id_js__WEBPACK_IMPORTED_MODULE_2__/* .interpreterOf */ .OS)(platformId), source].filter((text) => text !== '').join(' · ');
 }
 /** The sizes of all packages in one line: `together 39 packages, 61.0 MB, archive 22.0 MB`; empty where nothing is there. */
 function renderTogether({ together: { packages, sizeBytes, archiveBytes } }) {
@@ -639,7 +700,7 @@ function renderTogether({ together: { packages, sizeBytes, archiveBytes } }) {
 /* harmony export */   E: () => (/* binding */ describeStep)
 /* harmony export */ });
 const steps = {
-    prepare: 'reading the request and asking Python',
+    prepare: 'reading the inputs and asking Python',
     'look-up': 'looking into the cache of this machine',
     'cache look-up': 'asking the store',
     'look for a stamp': 'asking the store',
@@ -656,6 +717,7 @@ const steps = {
     'byte code': 'compiling',
     publish: 'putting it into the cache',
     pack: 'packing',
+    map: 'noting that the project uses it',
     upload: 'uploading',
     'import paths': 'making it importable',
     'verify import': 'importing every extension',
@@ -686,7 +748,9 @@ function describeStep(step) {
 /* harmony export */   qz: () => (/* binding */ renderStartup),
 /* harmony export */   z_: () => (/* binding */ formatOutcomes)
 /* harmony export */ });
-/* harmony import */ var _operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10640);
+/* harmony import */ var _importation_pth_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59460);
+/* harmony import */ var _operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10640);
+
 
 /** A duration in milliseconds as a reader would say it: `240 ms`, `3.1 s`, `2 min 5 s`. */
 function formatDuration(ms) {
@@ -729,7 +793,7 @@ function formatOutcomes(result) {
         const count = result.extensions.filter((extension) => extension.outcome === outcome).length;
         return count === 0 ? [] : [`${count} ${outcome === 'hit' && count !== 1 ? 'hits' : outcome}`];
     });
-    const missing = result.extensions.filter((extension) => (0,_operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_0__/* .isCounted */ .he)(extension) && extension.outcome === null).length;
+    const missing = result.extensions.filter((extension) => (0,_operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_1__/* .isCounted */ .he)(extension) && extension.outcome === null).length;
     if (missing > 0)
         parts.push(`${missing} not cached`);
     const builtin = result.extensions.filter((extension) => extension.builtin && extension.enabled && extension.outcome === null).length;
@@ -759,7 +823,7 @@ function renderLines(result, tookMs = totalMs(result)) {
 }
 /** A line for each extension: its outcome, its name, its version. */
 function renderRows(result) {
-    const width = Math.max(...result.extensions.map((extension) => (0,_operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(extension).length), 0);
+    const width = Math.max(...result.extensions.map((extension) => (0,_operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(extension).length), 0);
     return result.extensions.map((extension) => {
         const age = extension.ageHours !== null && (extension.outcome === 'hit' || extension.outcome === 'stale')
             ? `, ${formatAge(extension.ageHours)} old`
@@ -769,7 +833,7 @@ function renderRows(result) {
         const version = versionOf(extension) && `${versionOf(extension)}${age}${imported}`;
         const apart = extension.apart === null ? '' : `set apart (${extension.apart.how})`;
         const detail = extension.outcome === 'failed' ? (extension.error?.code ?? '') : [version, handed, apart].filter((part) => part !== '').join(', ');
-        const row = `  ${stateOf(extension).padEnd(10)} ${(0,_operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(extension).padEnd(width)}  ${detail}`.trimEnd();
+        const row = `  ${stateOf(extension).padEnd(10)} ${(0,_operations_ensure_extension_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(extension).padEnd(width)}  ${detail}`.trimEnd();
         return [row, ...extension.changes.map((change) => `             ${formatChange(change)}`)].join('\n');
     });
 }
@@ -790,9 +854,10 @@ function renderStartup({ pthFiles }) {
         : [
             `${file}${isHidden ? ' (hidden, not processed)' : ''}, sha256 ${sha256}`,
             ...code.map(({ line, text }) => `  line ${line}: ${text}`),
+            ...(isHidden ? [] : [`  to allow it, add to pth: ${(0,_importation_pth_files_js__WEBPACK_IMPORTED_MODULE_0__/* .allowLine */ .mM)({ file, sha256 })}`]),
         ]);
 }
-/** Which packages hide others on the import path, a line each. */
+/** The packages that hide others on the import path, a line each. */
 function renderShadowing({ shadowing }) {
     return shadowing.map(({ kind, name, winner, hidden }) => `${kind === 'distribution' ? '' : `module ${name}: `}${winner} hides ${hidden}`);
 }

@@ -1,8 +1,8 @@
 /**
- * What went wrong, for whom, and what to do about it. Every error a user can reach has a stable `code` from
+ * Errors say what went wrong, for whom, and what to do about it. Every error a user can reach has a stable `code` from
  * {@link errorCodes}; programming mistakes stay plain `Error`.
  */
-/** Whose fault decides the exit code: bad input ends with 2, a failed extension with 1, an interruption with 130. */
+/** The cause of an error, which decides the exit code: bad input ends with 2, a failed extension with 1, an interruption with 130. */
 export type ErrorKind = 'input' | 'extension' | 'interruption';
 /** All error codes a user can meet, with what each one means. `docs/errors.md` explains each; a test keeps the two alike. */
 export declare const errorCodes: {
@@ -72,7 +72,7 @@ export declare const errorCodes: {
     };
     readonly 'interpreter-unsupported': {
         readonly kind: 'input';
-        readonly meaning: 'The interpreter is not a working Python 3.8 or newer.';
+        readonly meaning: 'The interpreter is not a working Python 3.8 or newer, or not one that a lock is made for.';
     };
     readonly 'cache-root-unusable': {
         readonly kind: 'input';
@@ -89,6 +89,10 @@ export declare const errorCodes: {
     readonly 'too-many-open-files': {
         readonly kind: 'input';
         readonly meaning: 'The system lets this process open no more files.';
+    };
+    readonly 'working-directory-gone': {
+        readonly kind: 'input';
+        readonly meaning: 'The directory this process was started in was removed.';
     };
     readonly 'not-confirmed': {
         readonly kind: 'input';
@@ -152,7 +156,11 @@ export declare const errorCodes: {
     };
     readonly 'package-recalled': {
         readonly kind: 'extension';
-        readonly meaning: 'An advisory calls a version that would be installed malicious.';
+        readonly meaning: 'A version that would be installed is malicious, says an advisory, or quarantined, says its index.';
+    };
+    readonly 'startup-refused': {
+        readonly kind: 'extension';
+        readonly meaning: 'The package brings code that runs when Python starts and that `pth` does not allow.';
     };
     readonly 'values-unavailable': {
         readonly kind: 'extension';

@@ -32,7 +32,7 @@ export interface ArchiveFormat {
     readonly mounter: Mounter | undefined;
 }
 /**
- * What an archive carries. `installed`: a tree of packages, readable for everybody whatever the umask was, without anything that no
+ * The kind of an archive's content. `installed`: a tree of packages, readable for everybody whatever the umask was, without anything that no
  * package needs. `own`: a directory of the user's own, which comes back as it was, with its modes and with links that lead anywhere.
  */
 export type ArchiveContent = 'installed' | 'own';
@@ -64,7 +64,7 @@ export interface ArchiveFormats {
     /** The best that can be opened. */
     readonly opening: ArchiveFormat;
     /**
-     * What new archives are packed as, and looked up as too where that is another. Found when first asked for: a hit packs
+     * Finds the format that new archives are packed in; they are looked up in it too. Called when it is first needed, because a hit packs
      * nothing.
      */
     readonly selectPacking: () => Promise<ArchiveFormat>;
@@ -72,6 +72,8 @@ export interface ArchiveFormats {
 export interface ArchiveOptions {
     /** The kind of the tree; default `installed`. */
     readonly content?: ArchiveContent | undefined;
+    /** Files of the tree that lie first in a packed archive, side by side in this order, where its format allows that. */
+    readonly first?: readonly string[] | undefined;
     readonly signal?: AbortSignal | undefined;
 }
 /** An archive that would have put something outside its directory, or something other than files into it. */

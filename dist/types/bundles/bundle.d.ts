@@ -28,9 +28,11 @@ export interface Packing {
     readonly contents?: TreeContents;
     /** Told what the packed archive holds, where its format lists that; throws where it is not what was verified. */
     readonly check?: (contents: TreeContents) => void;
+    /** Files that a first import reads: those that are there lie first in the archive. */
+    readonly hot?: readonly string[];
     /** The directory to make the bundle's own in. */
     readonly parent: string;
-    /** Who waits for the upload; default: this process. */
+    /** The owner that waits for the upload; default: this process. */
     readonly owner?: Owner | undefined;
     readonly signal?: AbortSignal | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Environment } from '../ports.js';
+import { type HotList } from './hot-list.js';
 import { schemaVersion } from './keys.js';
 /** The parts of an archive, of which each has a SHA-256 of its own, are so long, in bytes; the last is shorter. */
 export declare const partBytes: number;
@@ -16,14 +17,14 @@ export interface BundleIdentity {
     /** When it was made: ISO 8601, UTC. */
     readonly time: string;
 }
-/** What of an identity decides whether a bundle is the one that was asked for. */
+/** The fields of an identity that tell whether a bundle is the one that was asked for. */
 type Asked = Pick<BundleIdentity, 'key' | 'request_digest' | 'platform_id' | 'abi'>;
 /** In what a bundle is another than was asked for: `its abi is x, not y`; undefined where it is that one. */
 export declare function mismatchOf(found: Asked, asked: Asked): string | undefined;
 interface CommonPayload extends BundleIdentity {
     readonly version: typeof schemaVersion;
 }
-/** Who made a bundle; empty where no workflow did. */
+/** The workflow run that made a bundle; its fields are empty where no workflow did. */
 export interface Producer {
     readonly repository: string;
     readonly ref: string;
@@ -36,17 +37,19 @@ export interface EntryPayload extends CommonPayload {
     readonly archive: ArchiveRecord;
     readonly record: BuildRecord;
     /** The files that a first import reads, to be read ahead. */
-    readonly hot?: readonly string[] | undefined;
+    readonly hot?: HotList | undefined;
 }
 /** A directory of the user's own. */
 export interface DirectoryPayload extends CommonPayload {
     readonly kind: 'directory';
     readonly archive: ArchiveRecord;
     /**
-     * What the times of its members have beyond whole seconds, which is all that an image keeps: nanoseconds, four bytes each,
-     * little-endian, by the order of their names as bytes, in base64. Of very many members nothing is kept.
+     * The fractions of seconds in the times of its members, because an image keeps whole seconds only: nanoseconds, four bytes each,
+     * little-endian, in the order of the names as bytes, in base64. Absent where there are too many members.
      */
     readonly times?: string | undefined;
+    /** `paths`: several files and directories, with a list of where each belongs. Without it all of it is one directory. */
+    readonly layout?: 'paths' | undefined;
 }
 /** That an older archive still holds the newest versions; without an archive. */
 export interface StampPayload extends CommonPayload {
@@ -68,11 +71,13 @@ export interface TombstonePayload extends CommonPayload {
 export interface RecalledVersion {
     readonly name: string;
     readonly version: string;
-    /** Who says what. */
+    /** The reason, with the source that gives it. */
     readonly reason: string;
+    /** Whether advisories say so, or the index it came from. Default: advisories. */
+    readonly kind?: 'malicious' | 'quarantined' | undefined;
 }
 /** A recalled version with nothing beside: what is written says no more than others are to know. */
-export declare function recalledVersion({ name, version, reason }: RecalledVersion): RecalledVersion;
+export declare function recalledVersion({ name, version, reason, kind }: RecalledVersion): RecalledVersion;
 /** The statement of a bundle about its archive. */
 export interface ArchiveRecord {
     /** `squashfs`, `tar.zst`, `tar.gz`. */
@@ -95,7 +100,11 @@ interface BuildRecord {
         readonly installed_at: string;
         readonly ttl_hours: number;
         readonly platform_id: string;
+        /** The extension digest; absent in bundles of older releases. */
+        readonly digest?: string | undefined;
     }[];
+    /** A short hash of each option and file that counted, by the name its user knows; absent in bundles of older releases. */
+    readonly options?: Readonly<Record<string, string>> | undefined;
     readonly distributions: readonly {
         readonly name: string;
         readonly version: string;
@@ -103,6 +112,6 @@ interface BuildRecord {
 }
 /** A payload from what was parsed of a header or a saved state; a text says what is wrong with it. */
 export declare function payloadFrom(value: unknown): BundlePayload | string;
-/** Who makes bundles in this environment. */
+/** The producer that bundles of this environment name. */
 export declare function producerOf(environment: Environment): Producer;
 export {};

@@ -1,8 +1,8 @@
 import type { SigningKey, VerifyKey } from '../system/signing-key.js';
 import type { BundlePayload } from './payload.js';
 /**
- * Whose bundles are opened. Signatures are those of DSSE (secure-systems-lab/dsse, "protocol.md"): of the payload's type and its very
- * bytes, so that what is signed is never parsed before its signature is known to be right.
+ * Decides which bundles are opened. Signatures follow DSSE (secure-systems-lab/dsse, "protocol.md"): they cover the payload's type and
+ * its very bytes, so that a signed payload is never parsed before its signature is known to be right.
  */
 export interface BundleTrust {
     /** Why nothing of any store is opened; undefined where bundles are judged. */

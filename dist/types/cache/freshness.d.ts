@@ -33,6 +33,11 @@ export interface FreshnessContext {
     readonly luck: number;
     /** When each specification was invalidated, by extension digest. */
     readonly invalidations: ReadonlyMap<string, Date>;
+    /** Versions that their index has yanked: what holds one is due, as far as that replaces it. */
+    readonly yanked: readonly {
+        readonly name: string;
+        readonly version: string;
+    }[];
 }
 /** How likely a run refreshes what is not due yet: none up to nine tenths of the TTL, then growing with the square. */
 export declare function chanceOfEarlyRefresh(ageHours: number, ttl: Ttl): number;

@@ -53,6 +53,11 @@ export interface ProviderReport {
     readonly detail: string;
     readonly key: string;
 }
+/**
+ * What is known of a miss: what is there is `due`, or does not hold all of it (`incomplete`); the same extensions are `saved-otherwise`; an
+ * earlier state of the request is saved, which `changed`; or nothing of the kind is known (`new`).
+ */
+export type MissKind = 'due' | 'incomplete' | 'saved-otherwise' | 'changed' | 'new';
 /** The result of ensuring one request. */
 export interface EnsuredRequest {
     readonly requestDigest: string;
@@ -69,8 +74,8 @@ export interface EnsuredRequest {
     readonly keyLines: readonly string[];
     /** Why something had to be installed; empty for a hit. */
     readonly missReason: string;
-    /** Whether that reason is that what is there has expired. */
-    readonly isDue: boolean;
+    /** What kind of reason that is; null where something that went wrong is the reason, and for a hit. */
+    readonly missKind: MissKind | null;
     /** The size of the archive that was restored or packed, in bytes; 0 for none. */
     readonly archiveBytes: number;
     /** Things a user should know, in sentences. */
@@ -78,7 +83,7 @@ export interface EnsuredRequest {
     readonly providerReports: readonly ProviderReport[];
     readonly timings: readonly Timing[];
     readonly pending: PendingBundle | undefined;
-    /** What tells other machines that older archives must not be used; saved before what is pending. */
+    /** The bundles that tell other machines not to use older archives; they are saved before `pending`. */
     readonly tombstones: readonly PendingBundle[];
     /** Whether something that has expired was used as it is, to be refreshed after the job. */
     readonly isRefreshDue: boolean;

@@ -6,6 +6,10 @@ export interface EnsurePolicy {
     readonly requestOptions: RequestOptions;
     /** A short hash of each of these options and files, by the name its user knows: what explains a miss. */
     readonly optionParts: Readonly<Record<string, string>>;
+    /** Where the local packages lie that the request options cover: real paths. */
+    readonly localTrees: readonly string[];
+    /** What relative paths start at, absolute. */
+    readonly workspace: string;
     /** The TTL setting; without it the number stored with each specification counts. */
     readonly ttl: Ttl | undefined;
     /** Whether specifications that name one version (`==`) never expire. */
@@ -23,6 +27,8 @@ export interface EnsurePolicy {
     readonly isSaving: boolean;
     /** Extension digests whose failure does not keep the others from being saved. */
     readonly optional: ReadonlySet<string>;
+    /** Extension digests that may make way where not all go together. */
+    readonly separable: ReadonlySet<string>;
     /** How extensions that do not go together are treated. */
     readonly onConflict: 'error' | 'isolate' | 'drop-optional';
     /** Only say whether the request is cached: nothing is restored or installed. */

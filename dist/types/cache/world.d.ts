@@ -18,14 +18,16 @@ export interface CacheWorld extends EntryContext {
     readonly selectArchives: () => Promise<ArchiveFormats>;
     /** How uses of images are counted; undefined where images are unpacked instead of mounted. */
     readonly mounting: Mounting | undefined;
-    /** Who bundles belong to that wait for their upload: the job where a later step uploads them, else this process. */
+    /** The owner of bundles that wait for their upload: the job where a later step uploads them, else this process. */
     readonly owner: Owner;
     /** Where archives are kept beyond this machine's own entries, if anywhere. */
     readonly provider: CacheProvider | undefined;
-    /** Who makes the bundles that are saved. */
+    /** The digest of all that a local package's installation can depend on. Throws the node error of what cannot be read. */
+    readonly localDigest: (place: string) => string;
+    /** The producer that saved bundles name. */
     readonly producer: Producer;
-    /** Whose bundles are opened. */
+    /** Decides which bundles are opened. */
     readonly trust: BundleTrust;
-    /** Tells which versions must not be used; undefined where nobody is asked. */
-    readonly recall: Recall | undefined;
+    /** Tells which versions must not be used. */
+    readonly recall: Recall;
 }

@@ -25,9 +25,9 @@ export declare const verificationOutcomes: readonly ['works', 'install-failed', 
 /** One extension of a catalogue. */
 export interface CatalogEntry {
     readonly name: string;
-    /** What to install: a name on a package index, with extras and versions where they matter. */
+    /** The specification to install: a name on a package index, with extras and versions where they matter. */
     readonly package: string;
-    /** What it extends, in a word: `sphinx`, `mkdocs`, `pytest`. */
+    /** The tool that it extends, in a word: `sphinx`, `mkdocs`, `pytest`. */
     readonly kind: string;
     readonly summary: string;
     readonly tags: readonly string[];
@@ -47,5 +47,5 @@ export interface CatalogEntry {
     /** Newest last; the last of a platform is what is known of it now. */
     readonly verifications: readonly Verification[];
 }
-/** What is known now: the last verification of each platform. */
+/** The last verification of each platform. */
 export declare function latestVerifications({ verifications }: Pick<CatalogEntry, 'verifications'>): Verification[];

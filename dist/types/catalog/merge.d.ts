@@ -15,7 +15,7 @@ export interface MergedEntry extends CatalogEntry {
     }[];
 }
 /**
- * Merges catalogues: of two that have an extension of the same name, the later one's whole entry counts. Nothing of the two
+ * Merges catalogues: of two that have an extension of the same name, in any spelling, the later one's whole entry counts. Nothing of the two
  * is mixed, for a verification belongs to the package beside it. Sorted by name.
  */
 export declare function mergeCatalogs(catalogs: readonly ReadCatalog[]): MergedEntry[];

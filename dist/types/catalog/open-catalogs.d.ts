@@ -7,6 +7,8 @@ export interface CatalogWorld {
     readonly workspace: string;
     readonly logger: Logger;
     readonly clock: Clock;
+    /** How the user names what named the catalogues, for messages. Default `--catalog`. */
+    readonly origin?: string;
     /** How long a server may take, in milliseconds. Default 15,000. */
     readonly timeoutMs?: number;
     /** How long closing waits for a copy that is being refreshed, in milliseconds. Default 2,000. */

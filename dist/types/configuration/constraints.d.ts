@@ -1,3 +1,4 @@
+import { type InstalledBuild } from '../distribution/installed.js';
 import type { Platform } from '../platform/interpreter.js';
 import { type HiddenUrl } from '../specification/hidden-url.js';
 import { type LockSelection } from '../specification/lock-selection.js';
@@ -17,8 +18,12 @@ export interface Constraints {
     readonly urls: readonly HiddenUrl[];
     /** Names of the local packages in them, in normal form. */
     readonly localNames: readonly string[];
+    /** Where these and all that they lead to lie: real paths. */
+    readonly localTrees: readonly string[];
     /** How a user calls each source, for messages: `uv.lock`, `the environment`. */
     readonly names: readonly string[];
+    /** The installed builds that are kept where the environment is a source: no index has them. */
+    readonly builds: readonly InstalledBuild[];
 }
 /**
  * Reads constraints.

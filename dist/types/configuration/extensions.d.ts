@@ -18,7 +18,7 @@ export interface ConfiguredExtension {
     /** The directory of that file, absolute: a package's relative path starts there, so that CI and a laptop mean the same. */
     readonly directory: string;
 }
-/** Which extensions are meant. What is left out matters not. */
+/** Selects extensions. A field that is left out matches all. */
 export interface ExtensionFilter {
     readonly enabled?: boolean;
     /** Whether they have no package of their own. */
@@ -35,18 +35,38 @@ export interface ExtensionFilesSource {
     readonly workspace: string;
     /** How the user names the input that named the files, for messages. */
     readonly origin: string;
+    /** Says what catalogues hold. It is asked only where a file has an extension of a catalogue. */
+    readonly catalogs: CatalogLookup;
+}
+/** Says what catalogues know of extensions. */
+export interface CatalogLookup {
+    /**
+     * @throws ExtensionConfigError for a catalogue that cannot be used.
+     * @returns what is known of each, or why nothing is, in the order of the names.
+     */
+    find(names: readonly string[]): Promise<readonly (CatalogedExtension | {
+        readonly problem: string;
+    })[]>;
+}
+/** What a catalogue says of an extension. */
+interface CatalogedExtension {
+    readonly package: string;
+    readonly module: string | null;
+    /** Which catalogue says so, as the user calls it. */
+    readonly catalog: string;
 }
 /**
  * Reads configuration files of extensions and merges them: of two that have an extension of the same name, the later
  * file wins, key by key and in `arguments` table by table; arrays are replaced. An extension stands where its name first
- * stood.
+ * stood. What catalogues say fills in what no file says.
  *
- * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
+ * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`, `catalog-invalid`.
  */
-export declare function readExtensions({ files, workspace, origin }: ExtensionFilesSource): Promise<ConfiguredExtension[]>;
+export declare function readExtensions({ files, workspace, origin, catalogs }: ExtensionFilesSource): Promise<ConfiguredExtension[]>;
 /**
  * The extensions with these names.
  *
  * @throws ExtensionConfigError `input-invalid` for a name that no extension has.
  */
 export declare function onlyNamed(extensions: readonly ConfiguredExtension[], names: readonly string[], origin: string): ConfiguredExtension[];
+export {};

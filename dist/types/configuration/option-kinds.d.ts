@@ -21,6 +21,11 @@ interface StaleIfErrorSetting {
     readonly on: 'network' | 'always' | 'never';
     readonly hours: number;
 }
+/** What becomes of `.pth` files; with `allow-list` only those run code whose SHA-256 (lower-case hex) is allowed. */
+interface PthSetting {
+    readonly policy: 'process' | 'paths-only' | 'ignore' | 'allow-list';
+    readonly allowed: readonly string[];
+}
 /** The value of an option, by its kind. */
 export interface KindValues {
     readonly flag: boolean;
@@ -49,6 +54,7 @@ export interface KindValues {
     readonly 'cache-root': string;
     /** Lower case. */
     readonly suffix: string;
+    readonly pth: PthSetting;
     readonly 'signing-key': SigningKey | undefined;
     readonly 'verify-keys': readonly VerifyKey[];
 }

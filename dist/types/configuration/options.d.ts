@@ -26,7 +26,7 @@ export declare const optionGroups: readonly ['Extensions', 'Versions and indexes
 /** One of {@link optionGroups}. */
 type OptionGroup = (typeof optionGroups)[number];
 /** A command that takes options of this table. */
-export type OptionCommand = 'ensure' | 'run' | 'env' | 'warm' | 'register' | 'resolve' | 'explain';
+export type OptionCommand = 'ensure' | 'run' | 'env' | 'warm' | 'register' | 'resolve' | 'explain' | 'lock';
 /** The options, in the order they are shown in. */
 declare const options: {
     readonly packages: {
@@ -34,7 +34,7 @@ declare const options: {
         readonly kind: 'lines';
         readonly default: '';
         readonly commands: 'none';
-        readonly description: 'What to make importable, one specification a line: a PEP 508 requirement, or a path, wheel or URL that uv takes.';
+        readonly description: 'Packages to make importable, one specification a line: a PEP 508 requirement, or a path, wheel or URL that uv takes.';
     };
     readonly requirements: {
         readonly short: 'r';
@@ -52,6 +52,14 @@ declare const options: {
         readonly default: '';
         readonly commands: 'all';
         readonly description: 'Files with `[[extensions]]`, one a line: TOML files, or a `pyproject.toml` with `[[tool.ensure-extensions.extensions]]`. Later files override earlier ones.';
+    };
+    readonly catalog: {
+        readonly group: 'Extensions';
+        readonly kind: 'lines';
+        readonly argument: 'SOURCE';
+        readonly default: '';
+        readonly commands: 'all';
+        readonly description: 'The catalogues that extensions of `config` with the key `catalog` are looked up in, one file or URL a line; of two that have the name, the later one counts. Default: `starter`, the catalogue that comes with this package.';
     };
     readonly only: {
         readonly group: 'Extensions';
@@ -159,16 +167,15 @@ declare const options: {
         readonly argument: 'POLICY';
         readonly default: 'error';
         readonly commands: 'all';
-        readonly description: 'What becomes of extensions that do not go together: `error` fails them; `isolate` gives the last of them a tree and outputs of its own, off the shared PYTHONPATH; `drop-optional` leaves out one with `required = false`.';
+        readonly description: 'How extensions that do not go together are treated: `error` fails them; `isolate` gives the last of them a tree and outputs of its own, off the shared PYTHONPATH; `drop-optional` leaves out one with `required = false`.';
     };
     readonly pth: {
         readonly group: 'Imports';
-        readonly kind: 'choice';
-        readonly choices: readonly ['process', 'paths-only', 'ignore'];
+        readonly kind: 'pth';
         readonly argument: 'POLICY';
         readonly default: 'process';
         readonly commands: readonly ['ensure', 'run', 'env', 'register', 'warm'];
-        readonly description: 'What becomes of the `.pth` files of the packages: `process` as in a site directory, `paths-only` adds their paths and runs none of their code, `ignore`.';
+        readonly description: 'What becomes of the `.pth` files of the packages: `process` as in a site directory, `paths-only` adds their paths and runs none of their code, `ignore`; or `allow-list` and on each further line the SHA-256 of a file that may run code: what brings another start-up hook has failed, and the message has the line to add.';
     };
     readonly importOrder: {
         readonly group: 'Imports';
@@ -207,7 +214,7 @@ declare const options: {
         readonly argument: 'FILE';
         readonly default: '';
         readonly commands: 'all';
-        readonly description: 'What versions must keep to, one a line: constraints or requirements files (paths or URLs), a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.';
+        readonly description: 'Bounds of versions, one a line: constraints or requirements files (paths or URLs), a `uv.lock`, or `environment` for what the interpreter has installed. The content counts in the cache key.';
     };
     readonly excludeNewer: {
         readonly group: 'Versions and indexes';
@@ -216,6 +223,13 @@ declare const options: {
         readonly default: '';
         readonly commands: 'all';
         readonly description: 'Only what was uploaded before a date (`2026-11-01`, or a time as in RFC 3339), or at least so many days ago (`7 days`). The index has to say when.';
+    };
+    readonly locked: {
+        readonly group: 'Versions and indexes';
+        readonly kind: 'flag';
+        readonly default: 'false';
+        readonly commands: readonly ['ensure', 'run', 'env', 'warm', 'register', 'resolve', 'explain'];
+        readonly description: 'Install exactly what a lock holds for what is named: `pylock.toml` of the workspace, or the one that `constraints` names (`ensure-extensions lock` writes it). What it does not hold is an error, and nothing gets old.';
     };
     readonly requireHashes: {
         readonly group: 'Versions and indexes';

@@ -7,7 +7,7 @@ export interface S3Setting {
     readonly endpoint?: string;
     readonly region?: string;
     readonly pathStyle?: boolean;
-    /** Whose entries these are; default: the repository of the run. */
+    /** The repository that the entries belong to; default: that of the run. */
     readonly repository?: string;
     /** The branch all others read from; default: that of the event, else `main`. */
     readonly defaultBranch?: string;

@@ -1,7 +1,7 @@
 import type { Environment } from '../ports.js';
 import { type ListItem } from './pyproject-lists.js';
 import type { SourcedText } from './sourced-text.js';
-/** Which list of a `pyproject.toml` is meant. */
+/** Selects lists of a `pyproject.toml`. */
 export interface PyprojectSelection {
     readonly file: string;
     /** Extras (`project.optional-dependencies`). */

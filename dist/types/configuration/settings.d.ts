@@ -1,12 +1,14 @@
 import type { Environment } from '../ports.js';
+import { type BindingLock } from './binding-lock.js';
 import { type DynamicProject } from './dynamic-project.js';
 import type { ConfiguredExtension } from './extensions.js';
+import type { LockFile } from './lock-file.js';
 import { type NamedLock } from './locks.js';
 import { type OptionName, type OptionValues, type RawOptions } from './options.js';
 import type { FileOptions } from './requirements-options.js';
 import type { SourcedText } from './sourced-text.js';
 /** The options that name what to ensure: settings hold what was read from them. */
-type SourceOption = 'packages' | 'requirements' | 'config' | 'only';
+type SourceOption = 'packages' | 'requirements' | 'config' | 'catalog' | 'only';
 /** All that was asked for, validated. Nothing below the composition reads options or variables of its own. */
 export interface Settings extends Omit<OptionValues, SourceOption>, Omit<FileOptions, keyof OptionValues> {
     readonly specifications: readonly SourcedText[];
@@ -14,6 +16,10 @@ export interface Settings extends Omit<OptionValues, SourceOption>, Omit<FileOpt
     readonly extensions: readonly ConfiguredExtension[];
     /** Locks of uv that were named: what they install is read when uv is at hand. */
     readonly locks: readonly NamedLock[];
+    /** The files of all locks that were named. */
+    readonly lockFiles: readonly LockFile[];
+    /** The lock that all has to be in; undefined without `locked`. */
+    readonly bindingLock: BindingLock | undefined;
     /** The projects and scripts that were named, absolute: what they say to uv holds for the request. */
     readonly projects: readonly string[];
     /** Projects of which only their build backend knows what they need. */

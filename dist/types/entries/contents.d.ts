@@ -7,7 +7,7 @@ export interface ExtensionContents {
     readonly entryPoints: readonly EntryPoint[];
 }
 /**
- * What one extension of an entry brings. Nothing where its tree records no distribution of it.
+ * The modules and entry points of one extension of an entry; both are empty where the tree records no distribution of it.
  *
  * @param digest the extension digest.
  */

@@ -9,7 +9,7 @@ export interface ImageUse {
     /** Tells this use from those of other jobs and steps. */
     readonly token: string;
 }
-/** What a mount needs besides the format. */
+/** The use that a mount is for. */
 export interface Mounting {
     /** Tells the uses of this run from those of others. */
     readonly token: string;
@@ -17,6 +17,8 @@ export interface Mounting {
     readonly job: Owner;
     /** Told of each use before anything is mounted, so that it can be ended whatever happens then. */
     readonly onUse: (use: ImageUse) => void;
+    /** Told of the process that reads a mounted image ahead, so that it can be ended. Without it nothing is read ahead. */
+    readonly onReader?: ((reader: Owner) => void) | undefined;
     /** Whether this run has just fetched the image and compared all of it as it came. Default false. */
     readonly isChecked?: boolean;
 }
@@ -32,7 +34,7 @@ export declare function placeImage(bundle: string, generation: string, { token, 
  */
 export declare function useImage(generation: string, mounter: Mounter, mounting: Mounting, layout: CacheLayout): Promise<void>;
 /**
- * Ends a use. The last user unmounts; what is no entry any more is removed then. A mount that some process still uses
+ * Ends a use. The last user unmounts the image, and removes it if it is not the current one any more. A mount that some process still uses
  * stays, for the next run to take away.
  *
  * @returns what became of the mount, for the log.

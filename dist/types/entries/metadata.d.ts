@@ -14,6 +14,8 @@ interface InstalledDistribution extends DistributionReport {
     readonly modules: readonly string[];
     /** Its source where that is known: `sha256:…` of the file, or `git:…` of the commit. */
     readonly source?: string;
+    /** The index it came from, without credentials, where that is known. */
+    readonly index?: string;
     /** The size of its own recorded files, in bytes; absent in records of older releases. */
     readonly size_bytes?: number;
 }
@@ -45,15 +47,23 @@ export interface SetApart {
     /** The conflict. */
     readonly error: ErrorReport;
 }
+/** A local package in a tree that only a build named, so that the request digest does not cover it. */
+export interface UncountedPackage {
+    readonly name: string;
+    /** Its directory or file, relative to the workspace. */
+    readonly place: string;
+    /** SHA-256 of all that its installation can depend on; absent where it could not be read. */
+    readonly digest?: string;
+}
 /** The build record of an entry; never changed after publishing. */
 export interface EntryMetadata {
     readonly schema: number;
     readonly request_digest: string;
-    /** SHA-256 over what beside the specifications changes the resolution. */
+    /** SHA-256 over the options that change the resolution, beside the specifications. */
     readonly options_digest: string;
     /** A short hash of each option and file that counted, by the name its user knows; absent in records of older releases. */
     readonly options?: Readonly<Record<string, string>>;
-    /** That of all its specifications. */
+    /** The platform id of all its specifications. */
     readonly platform_id: string;
     readonly abi: string;
     readonly python_version: string;
@@ -61,6 +71,8 @@ export interface EntryMetadata {
     readonly installer: string;
     readonly extensions: readonly ExtensionRecord[];
     readonly distributions: readonly InstalledDistribution[];
+    /** The entry is of use only while these are as they were; absent for none. */
+    readonly uncounted?: readonly UncountedPackage[];
     /** How long installing took, in milliseconds: what a hit saves. */
     readonly install_ms: number;
 }

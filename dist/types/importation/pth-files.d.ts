@@ -29,3 +29,14 @@ export interface PthFile {
  * @returns an empty list where there is no such directory.
  */
 export declare function processPthFiles(tree: string, pythonVersion: string): Promise<PthFile[]>;
+/** Whether a file runs code when Python starts, or cannot be read to tell. */
+export declare function isHook({ isHidden, code, problem }: PthFile): boolean;
+/** The names of the files that may run their code: every file of the name is allowed, by its SHA-256. */
+export declare function namesThatRun(files: readonly PthFile[], allowed: readonly string[]): string[];
+/** The line that allows a file, for `pth: allow-list`. */
+export declare function allowLine({ file, sha256 }: Pick<PthFile, 'file' | 'sha256'>): string;
+/**
+ * The modules that Python imports by itself when it starts, `sitecustomize` and `usercustomize` in any form: those of a tree, and of the
+ * directories that its `.pth` files add.
+ */
+export declare function findCustomizers(tree: string, pthFiles: readonly PthFile[]): Promise<PthFile[]>;

@@ -28,7 +28,7 @@ export interface EntryPoint {
     readonly value: string;
 }
 /**
- * What is to be imported of one distribution: its modules, then its entry points of every kind.
+ * Lists what to import of one distribution: its modules, then its entry points of every kind.
  */
 export declare function importTargets(modules: readonly string[], entryPoints: readonly EntryPoint[]): ImportTarget[];
 /**
@@ -43,6 +43,8 @@ export interface VerifyOptions extends CommandPorts {
     readonly signal?: AbortSignal | undefined;
     /** How long the imports of one extension may take, in milliseconds. Default 120,000. */
     readonly timeoutMs?: number | undefined;
+    /** How many extensions are imported at once. Default: one for each processor. */
+    readonly jobs?: number | undefined;
 }
 /**
  * Imports the targets of each extension, in a fresh interpreter for each, several at once. Nothing of an extension runs

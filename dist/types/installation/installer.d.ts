@@ -10,6 +10,8 @@ export interface BaseTree {
     readonly size: number;
     /** The source of each distribution, by its name, where that is known: see `Pin.source`. */
     readonly sources: ReadonlyMap<string, string>;
+    /** The index that each distribution came from, by its name, where that is known: without credentials. */
+    readonly indexes: ReadonlyMap<string, string>;
     /** The closure of each specification in it, by extension digest, as distribution names; itself first. */
     readonly closures: ReadonlyMap<string, readonly string[]>;
     /**
@@ -38,6 +40,8 @@ export interface InstallationJob {
     /** An empty directory for what only the installation needs, on the same disk. */
     readonly scratch: string;
     readonly base?: BaseTree;
+    /** Names of packages that are built again, whatever was built of them before: local ones that only a build names. */
+    readonly rebuilt?: readonly string[];
     /** Extension digests that may be set apart where they do not go with the rest, instead of all members failing. */
     readonly separable: ReadonlySet<string>;
     readonly signal?: AbortSignal | undefined;
@@ -54,6 +58,8 @@ export interface InstallationResult {
     readonly copied: ReadonlySet<string>;
     /** The source of each distribution, by its name, where that is known: see `Pin.source`. */
     readonly sources: ReadonlyMap<string, string>;
+    /** The index that each distribution came from, by its name, where that is known: without credentials. */
+    readonly indexes: ReadonlyMap<string, string>;
     /** The distribution of each specification whose text does not name it, by extension digest. */
     readonly names: ReadonlyMap<string, string>;
     /** How many distributions were installed; 0 when all were kept from the base. */

@@ -1,7 +1,25 @@
 import type { CatalogEntry } from '../catalog/catalog-entry.js';
+import { type Catalogs, type CatalogWorld } from '../catalog/open-catalogs.js';
 import { type Compatibility } from '../operations/catalog/check.js';
 import { type CatalogVerification, type VerifyCatalogOptions } from '../operations/catalog/verify.js';
 import { type EnsureOptions } from './options.js';
+/** How catalogues are read. Relative paths start at `workspace`. */
+export interface CatalogOptions extends Pick<EnsureOptions, 'cacheRoot' | 'workspace' | 'logger' | 'clock' | 'environment'> {
+    /** How long a server may take, in milliseconds. Default 15,000. */
+    readonly timeoutMs?: number;
+    /** How long closing waits for a copy that is being refreshed, in milliseconds. Default 2,000. */
+    readonly graceMs?: number;
+}
+/**
+ * Reads catalogues and merges them in the order they are named: later ones win. Of a URL the last copy in the cache root is
+ * used at once and refreshed behind it; without a copy its server is waited for. Close them when they are read.
+ *
+ * @param sources files, `http(s)://` URLs, and `starter` for the catalogue that this package brings. Default: that one.
+ * @throws ExtensionConfigError `catalog-invalid` or `file-unreadable`, naming the catalogue.
+ */
+export declare function openCatalogs(sources?: readonly string[], options?: CatalogOptions): Promise<Catalogs>;
+/** The world in which catalogues are read, as options say. */
+export declare function catalogWorldOf(options: CatalogOptions, workspace: string): CatalogWorld;
 /** How extensions are verified, and the world to do it in. */
 export interface VerifyOptions extends Omit<VerifyCatalogOptions, 'ports' | 'raw'>, Pick<EnsureOptions, 'logger' | 'runner' | 'clock' | 'environment' | 'indexUrl'> {
 }

@@ -2,7 +2,7 @@ import type { S3Setting } from '../configuration/provider-setting.js';
 import type { Environment, Logger } from '../ports.js';
 import { type ProviderLimits } from '../providers/limits.js';
 import type { CacheProvider } from '../providers/provider.js';
-/** Which provider to create. Credentials of `s3` come from the environment, a profile or a web identity. */
+/** The provider to create. Credentials of `s3` come from the environment, a profile or a web identity. */
 export type ProviderOptions = 
 /** Bundles in a directory, which machines may share. */
 {

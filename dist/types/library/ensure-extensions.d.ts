@@ -26,12 +26,10 @@ export declare function resolveExtensions(specifications: readonly string[], opt
  * Reads configuration files of extensions, merged: later files override earlier ones.
  *
  * @param files relative ones start at `workspace`.
- * @param options.workspace absolute; default: the working directory.
- * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`.
+ * @param options those of `ensureExtensions`: `workspace`, and for extensions of catalogues `catalog`, `cacheRoot`, `clock`, `logger`.
+ * @throws ConfigFileError with every problem of every file; ExtensionConfigError `file-unreadable`, `catalog-invalid`.
  */
-export declare function readExtensions(files: readonly string[], { workspace }?: {
-    readonly workspace?: string;
-}): Promise<ConfiguredExtension[]>;
+export declare function readExtensions(files: readonly string[], options?: Pick<EnsureOptions, 'workspace' | 'catalog' | 'cacheRoot' | 'clock' | 'logger' | 'environment'>): Promise<ConfiguredExtension[]>;
 /**
  * Makes a specification count as not installed, in every entry of this machine and interpreter and in archives made
  * before now. Other specifications of the same entries stay hits.

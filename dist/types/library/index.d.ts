@@ -4,7 +4,7 @@ export type { ExtensionResult, Outcome, ProviderReport, Timing, VersionChange } 
 export { type CatalogEntry, latestVerifications, type Verification, type VerificationOutcome } from '../catalog/catalog-entry.js';
 export { extensionBlock } from '../catalog/extension-block.js';
 export { type MergedEntry, mergeCatalogs, type ReadCatalog } from '../catalog/merge.js';
-export { type Catalogs, type CatalogWorld, openCatalogs } from '../catalog/open-catalogs.js';
+export type { Catalogs } from '../catalog/open-catalogs.js';
 export { readCatalog, writeCatalog } from '../catalog/read-catalog.js';
 export { recordVerification, type VerificationChange } from '../catalog/record.js';
 export { type CatalogQuery, findEntry, searchCatalog } from '../catalog/search.js';
@@ -34,7 +34,7 @@ export type { PlannedDistribution, PlannedExtension, ResolutionPlan } from '../o
 export type { Platform } from '../platform/interpreter.js';
 export type { Clock, CommandOptions, CommandResult, CommandRunner, Environment, Logger } from '../ports.js';
 export type { ProviderLimits } from '../providers/limits.js';
-export type { CacheProvider, LookupRequest, LookupResult, RestoreRequest, RestoreStatus, SaveRequest, SaveResult, SaveStatus, } from '../providers/provider.js';
+export type { BeginningResult, CacheProvider, LookupRequest, LookupResult, RestoreRequest, RestoreStatus, SaveRequest, SaveResult, SaveStatus, } from '../providers/provider.js';
 export { isValidKey } from '../providers/provider.js';
 export { type CacheScopes, cacheScopes } from '../providers/scopes.js';
 export type { IdentifiedSpecification, RequestOptions } from '../specification/digest.js';
@@ -45,7 +45,7 @@ export type { ByteSource } from '../system/byte-source.js';
 export { SecretText, SecretUrl } from '../system/secret-url.js';
 export { CacheManager, type CacheManagerOptions, type CacheManagerState, ignore, type RefreshReport, type StrategyResult, type ValueStore, } from '../warming/cache-manager.js';
 export type { Timer } from '../warming/timer.js';
-export { addExtension, checkExtensions, type VerifyOptions, verifyCatalog } from './catalog.js';
+export { addExtension, type CatalogOptions, checkExtensions, openCatalogs, type VerifyOptions, verifyCatalog } from './catalog.js';
 export { createProvider, type ProviderOptions } from './create-provider.js';
 export { detectPlatform, ensureExtensions, ensurePackage, invalidate, readExtensions, resolveExtensions, } from './ensure-extensions.js';
 export { MappingRegistry, type MappingRegistryOptions } from './mapping-registry.js';

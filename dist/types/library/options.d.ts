@@ -30,8 +30,11 @@ export interface EnsureOptions {
     readonly firstWaitMs?: number;
     /** `shared` (default): one tree for all. `package`: a tree for each. */
     readonly isolation?: 'shared' | 'package';
-    /** How `.pth` files are processed: `process` (default) as in a site directory, `paths-only` runs no code of theirs, `ignore`. */
-    readonly pth?: PthPolicy;
+    /**
+     * How `.pth` files are processed: `process` (default) as in a site directory, `paths-only` runs no code of theirs, `ignore`; or a list of
+     * `allow-list` and the SHA-256 of each file that may run code.
+     */
+    readonly pth?: PthPolicy | readonly ['allow-list', ...string[]];
     /** Where the trees stand: `auto` (default) before the packages of the interpreter they are for, after those of another environment. */
     readonly importOrder?: ImportOrder;
     /** Import each extension in a fresh interpreter; one that cannot be imported has failed. Default false. */
@@ -41,6 +44,8 @@ export interface EnsureOptions {
      * earlier ones. The packages of enabled extensions are ensured together with the specifications.
      */
     readonly config?: readonly string[];
+    /** The catalogues that extensions with the key `catalog` are looked up in: files and URLs, later ones win. Default: `starter`. */
+    readonly catalog?: readonly string[];
     /** The names of the extensions of `config` that are meant. Default: all. */
     readonly only?: readonly string[];
     /** How extensions in conflict are handled: `error` (default), `isolate`, `drop-optional`. */
@@ -51,6 +56,8 @@ export interface EnsureOptions {
     readonly constraints?: readonly string[];
     /** Only what was uploaded before a time (`2026-11-01`, RFC 3339), or at least so many days ago (`7 days`). */
     readonly excludeNewer?: string;
+    /** Install exactly what `pylock.toml` of the workspace, or the one in `constraints`, holds. Default false. */
+    readonly locked?: boolean;
     /** Install nothing without a hash. Default false. */
     readonly requireHashes?: boolean;
     /** Packages that are never built from source; `:all:` for all. */
@@ -89,5 +96,5 @@ export interface EnsureOptions {
 export declare function portsOf(options: Partial<Ports>): Ports;
 /** The settings that options mean. Throws ExtensionConfigError for bad input. */
 export declare function settingsOf(specifications: readonly string[], options: EnsureOptions): Promise<Settings>;
-/** What settings are made from, of options. */
+/** The source of settings that the library's options make. */
 export declare function sourceOf(specifications: readonly string[], options: EnsureOptions): SettingsSource;

@@ -20,7 +20,7 @@ export interface ProviderContract extends TestFramework {
     readonly differences?: DeclaredDifferences;
 }
 /**
- * What every provider must do, as tests of your framework:
+ * Declares, as tests of your framework, what every provider must do:
  *
  *     import { describe, it } from 'vitest'
  *     import { describeProviderContract } from 'ensure-extensions/testing'

@@ -2,6 +2,8 @@
  * The variables of an env file: `NAME=value` lines, quoted or not, with or without `export`; empty lines and comments
  * are passed over, CRLF and a byte order mark accepted. The last assignment of a name counts. `$HOME` and `${HOME}` are
  * left as they stand: who reads a path expands them.
+ *
+ * `parseEnv` of node does not do: it ends a value at an escaped quote and keeps the backslashes that {@link updateEnvFile} writes.
  */
 export declare function parseEnvFile(text: string): Map<string, string>;
 /** How an env file is written: for shells and `uv run --env-file`, or for `docker run --env-file`, which strips no quotes. */

@@ -1,4 +1,4 @@
-import type { Clock, Environment, Logger } from '../ports.js';
+import type { Environment, Ports } from '../ports.js';
 import { type Mapping } from './mapping.js';
 import { type NewMapping } from './new-mapping.js';
 import { type ValidationResult } from './validation.js';
@@ -9,14 +9,11 @@ import { type ValidationResult } from './validation.js';
 export declare const registryLockTimeoutMs: number;
 /** Where the registry of a cache root lies: ENSURE_EXTENSIONS_REGISTRY, else PRIME_UVE_CACHE, else its `cache.json`. */
 export declare function registryPath(cacheRoot: string, environment: Environment): string;
-export interface RegistryPorts {
+export interface RegistryOptions extends Omit<Ports, 'runner'> {
     /** The registry's file, absolute. */
     readonly cachePath: string;
     /** How long to wait for another process, in milliseconds. */
     readonly lockTimeoutMs: number;
-    readonly clock: Clock;
-    readonly logger: Logger;
-    readonly environment: Environment;
 }
 /**
  * A persistent registry of projects and the environments they use: one JSON file, shared by processes and machines.
@@ -29,7 +26,7 @@ export declare class Registry {
     #private;
     /** The registry's file. */
     readonly path: string;
-    constructor(ports: RegistryPorts);
+    constructor(options: RegistryOptions);
     /**
      * Records that a project uses an environment: the latest of those it uses. `createdAt` of a known project stays. An env
      * file that is known of the project and still names an environment stays too, also where `envFile` is null: there is
@@ -55,8 +52,8 @@ export declare class Registry {
     /** Rewrites a registry of an older layout; every load reads an old one as if that had been done. True if it was an old one. */
     migrateIfNeeded(): Promise<boolean>;
     /**
-     * What is not known of the projects of this machine: mappings of a newer version that this one does not understand, and
-     * damaged content that was set aside. Sentences; none where all is known.
+     * Says which mappings of this machine cannot be known: those of a newer version, which this one does not understand, and
+     * those in damaged content that was set aside. A sentence each; empty where all are known.
      */
     gaps(): Promise<string[]>;
 }

@@ -1,7 +1,7 @@
 import type { Environment } from '../ports.js';
 import { type Mapping } from './mapping.js';
 /**
- * What a mapping is worth: both its ends exist and its env file agrees (`valid`); its project, its environment or its
+ * The state of a mapping: both its ends exist and its env file agrees (`valid`); its project, its environment or its
  * `.env.uve` is proven to be gone (`orphaned`, as prime-uve defines it); its env file names another environment, or
  * another env file is missing (`mismatch`); it is unknown, or something could not be read (`error`), which says nothing
  * about absence.

@@ -1,3 +1,4 @@
+import type { Recall } from '../advisories/finding.js';
 import type { ArchiveFormats } from '../archive/archive.js';
 import type { BundleTrust } from '../bundles/trust.js';
 import type { CacheWorld } from '../cache/world.js';
@@ -8,7 +9,7 @@ import type { Installer } from '../installation/installer.js';
 import type { UvSessionOptions } from '../installation/uv/session.js';
 import type { ToolStore } from '../installation/uv/source.js';
 import type { Platform } from '../platform/interpreter.js';
-import type { Ports } from '../ports.js';
+import type { Environment, Ports } from '../ports.js';
 import type { CacheProvider } from '../providers/provider.js';
 import { type Request, type UvReader } from './ensure/request.js';
 /** Implementations that a caller brings instead of those the settings choose. */
@@ -43,6 +44,8 @@ interface DependencySource {
 }
 /** The implementations that the cache works with. */
 export declare function dependenciesOf({ settings, request, ports, replacements, platform, provider, ...chosen }: DependencySource): CacheWorld;
+/** Who is asked about versions that a request installs. */
+export declare function recallOf(settings: Settings, { localNames }: Pick<Request, 'localNames'>, environment: Environment): Recall;
 /** How uv is found and run for some settings. */
 export declare function uvSessionOptions({ settings, request, ports, replacements, }: Pick<DependencySource, 'settings' | 'request' | 'ports' | 'replacements'>): UvSessionOptions;
 /** How locks and projects are read: by uv, for the interpreter that will import. */

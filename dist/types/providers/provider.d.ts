@@ -1,4 +1,4 @@
-import type { ByteSource, ExpectedPart } from '../system/byte-source.js';
+import { type ByteSource, type ExpectedPart } from '../system/byte-source.js';
 /**
  * Where archives are kept between runs. A provider stores *bundles* under a key: to it a bundle is so many bytes. Bundles never
  * change once saved.
@@ -42,6 +42,19 @@ export type LookupResult = {
     /** The key that was found, where it is known and its bundle is of no use. */
     readonly key?: string;
 };
+/** A look-up that also brings the first bytes of what was found: what a bundle says of itself stands there. */
+export type BeginningResult = {
+    readonly status: 'hit';
+    readonly key: string;
+    readonly beginning: ByteSource;
+} | {
+    readonly status: Exclude<RestoreStatus, 'hit'>;
+    readonly detail: string;
+};
+/** So much of a bundle is its beginning, in bytes: the header of all but the largest. */
+export declare const beginningBytes: number;
+/** The beginning of a bundle of which no more was fetched: behind it nothing can be read. */
+export declare function beginningOf(bytes: Uint8Array, size: number): ByteSource;
 export interface SaveRequest {
     readonly key: string;
     /**
@@ -69,6 +82,8 @@ export interface CacheProvider {
     lookup(request: LookupRequest): Promise<LookupResult>;
     /** Looks a bundle up and brings it. Whatever the outcome but `hit`, nothing lies at the path afterwards. */
     restore(request: RestoreRequest): Promise<LookupResult>;
+    /** Looks a bundle up and reads its first {@link beginningBytes}, where the store has ranges; what nobody opens need not be fetched. */
+    readBeginning?(request: LookupRequest): Promise<BeginningResult>;
     /** Saves a bundle as one: a reader finds all of it or nothing. */
     save(request: SaveRequest): Promise<SaveResult>;
 }

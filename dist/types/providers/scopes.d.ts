@@ -1,6 +1,6 @@
 import type { Environment } from '../ports.js';
 /**
- * Who may read and write what in a store that many branches share, as GitHub's own cache has it: a run writes its own scope,
+ * The scopes that a run reads and writes in a store that many branches share, as in GitHub's own cache: a run writes its own scope,
  * and reads it, then that of its base branch, then that of the default branch. So nothing that a pull request saved
  * reaches the branch it was made for.
  */

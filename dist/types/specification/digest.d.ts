@@ -7,6 +7,8 @@ export interface IdentifiedSpecification extends Specification {
     readonly ttl?: number | 'never';
     /** Of a local one: the names of the packages that are built from what lies on this machine, in their normal form. */
     readonly localNames?: readonly string[];
+    /** Where those packages lie: real paths. */
+    readonly localTrees?: readonly string[];
 }
 /**
  * The extension digest: SHA-256 (lower-case hex) of the canonical specification text; of a local path or wheel its
@@ -18,7 +20,7 @@ export declare function extensionDigest(text: string, context?: SpecificationCon
 /** Gives a specification its digest. Reads the content of local paths; throws ExtensionConfigError where there is none. */
 export declare function identify(specification: Specification, context?: SpecificationContext): IdentifiedSpecification;
 /**
- * What beside the specifications changes how a request resolves. Every field is optional; what is absent, empty or
+ * The options that change how a request resolves, beside its specifications. Every field is optional; one that is absent, empty or
  * false is the default and leaves the digest as it is.
  */
 export interface RequestOptions {

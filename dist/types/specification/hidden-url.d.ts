@@ -22,7 +22,7 @@ export interface HiddenUrl {
     /** The variable that stands for it; undefined of a repository. */
     readonly variable?: string;
 }
-/** What {@link hideUrl} took out of some lines. */
+/** The URLs that {@link hideUrl} took out of some lines. */
 export declare function hiddenUrls(lines: readonly HiddenUrlLine[]): HiddenUrl[];
 /** Whether a text names a repository with an account in its URL, where its variables (`${NAME}`) are those of the environment. */
 export declare function namesPrivateRepository(written: string, environment: Environment): boolean;

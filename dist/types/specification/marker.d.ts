@@ -27,14 +27,15 @@ export declare function bothMarkers(left: Marker | undefined, right: Marker | un
 export declare function negateMarker(marker: Marker): Marker | undefined;
 /** Whether a marker can hold nowhere, as far as its comparisons tell by themselves: `a == "x" and a != "x"`. */
 export declare function isMarkerContradictory(marker: Marker): boolean;
-/** What is left of a marker where some extras are asked for: nothing that asks for extras, or just whether it holds. */
+/** Decides the `extra` comparisons of a marker for some extras: gives the rest of the marker, or whether it holds where nothing is left. */
 export declare function withExtras(marker: Marker, extras: readonly string[]): Marker | boolean;
 /** Whether a marker asks for an extra. */
 export declare function hasExtra(marker: Marker): boolean;
 /** The marker with one spelling of spaces, quotes and parentheses. */
 export declare function formatMarker(marker: Marker): string;
 /**
- * Whether a marker holds for an interpreter.
+ * Whether a marker holds for an interpreter, as uv has it, which decides what is installed: a comparison that makes no sense to uv
+ * (`python_version >= "3.11.*"`) is passed over, as if it did not stand there.
  *
  * @param extras the extras asked for; `extra == "x"` holds when `x` is among them.
  */

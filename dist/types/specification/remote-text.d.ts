@@ -19,19 +19,23 @@ export interface RemoteText {
  * @throws ExtensionConfigError `file-unreadable`.
  */
 export declare function readRemoteText(url: SecretUrl, origin: string, { directory }: RemoteCopies): Promise<RemoteText>;
-/** What a server answered. `down`: it may answer another time. */
+/** The answer of a server. `down`: it may answer another time. */
 export type Answer = {
     readonly kind: 'text';
     readonly text: string;
 } | {
     readonly kind: 'down' | 'refused';
     readonly reason: string;
+    /** Where the server answered with another status than success. */
+    readonly status?: number;
 };
 /** How much and how long is read. */
 export interface FetchLimits {
     readonly maxBytes: number;
     readonly timeoutMs: number;
     readonly signal?: AbortSignal;
+    /** The content types that are asked for, web pages among them. Default: a text that is no web page. */
+    readonly accept?: string;
 }
 /** Asks a server for a text. Never rejects; what is not a text, or a web page, is refused. */
 export declare function fetchText(url: SecretUrl, limits?: FetchLimits): Promise<Answer>;

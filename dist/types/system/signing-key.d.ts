@@ -17,7 +17,7 @@ export declare class VerifyKey {
 /** A private key: it signs. */
 export declare class SigningKey {
     #private;
-    /** What verifies its signatures. */
+    /** The public key that verifies its signatures. */
     readonly verifyKey: VerifyKey;
     constructor(key: KeyObject);
     /** The signature of a message. */

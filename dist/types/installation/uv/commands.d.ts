@@ -1,8 +1,10 @@
+import type { InstalledBuild } from '../../distribution/installed.js';
 import type { Platform } from '../../platform/interpreter.js';
 import type { CommandRunner, Environment } from '../../ports.js';
 import type { IdentifiedSpecification } from '../../specification/digest.js';
 import type { HiddenUrl } from '../../specification/hidden-url.js';
-import { SecretText, type SecretUrl } from '../../system/secret-url.js';
+import type { LockedAddress } from '../../specification/locked-address.js';
+import { SecretText, SecretUrl } from '../../system/secret-url.js';
 import type { UvConfig } from './config-file.js';
 import { type Pin } from './pylock.js';
 import type { Uv } from './source.js';
@@ -12,7 +14,7 @@ export interface UvSettings {
     readonly constraints: readonly string[];
     /** Constraints that lie in no file of the user's. */
     readonly constraintLines: readonly string[];
-    /** What replaces the requirements of others, and what binds builds, a line each; uv reads the files of variables itself. */
+    /** Overrides, and constraints of builds, a line each. uv reads the files of variables itself. */
     readonly overrideLines: readonly string[];
     readonly buildConstraintLines: readonly string[];
     /** Files of variables that uv does not get, because their lines are here. */
@@ -51,6 +53,10 @@ export interface UvSettings {
     }[];
     /** Hosts whose certificates are not checked. */
     readonly trustedHosts: readonly string[];
+    /** Where locks say that files lie. */
+    readonly lockedAddresses: readonly LockedAddress[];
+    /** Builds of the environment that are kept: no index has them. */
+    readonly installedBuilds: readonly InstalledBuild[];
     /** Names of packages that are built from what lies on this machine. */
     readonly localNames: readonly string[];
     /** The configuration of uv; without it uv reads none. */
@@ -61,6 +67,8 @@ export interface UvRun {
     readonly specifications: readonly SecretText[];
     /** `name==version` lines that the resolution must keep to. */
     readonly pins?: readonly string[];
+    /** Whether `exclude-newer` does not count. */
+    readonly isNewest?: boolean;
     readonly timeoutMs: number;
     readonly signal?: AbortSignal | undefined;
 }
@@ -92,6 +100,14 @@ export declare class UvCommands {
      */
     identify(run: UvRun, isOffline: boolean): Promise<Pin[]>;
     /**
+     * The index that each of some distributions came from, without credentials, by its name. Where there is more than one place, uv's own
+     * cache is asked, which knows of what was just installed. Throws the classified ExtensionInstallationError.
+     */
+    indexesOf(distributions: readonly {
+        readonly name: string;
+        readonly version: string;
+    }[], run: Omit<UvRun, 'specifications'>): Promise<Map<string, string>>;
+    /**
      * How many of some pins (`six==1.17.0`) uv would download: those that its own cache does not hold. Undefined where it
      * does not tell. Throws the classified ExtensionInstallationError.
      */
@@ -99,6 +115,14 @@ export declare class UvCommands {
     /** Resolves and installs into a directory, which is emptied first. Throws the classified ExtensionInstallationError. */
     install(target: string, run: UvRun & {
         noDependencies?: boolean;
+    }): Promise<void>;
+    /**
+     * Writes what some specifications resolve to, for all systems and Pythons from a version on, in the form of PEP 751. Of what
+     * the file holds already the versions stay that fit. Throws the classified ExtensionInstallationError.
+     */
+    lock(run: UvRun, { file, pythonVersion }: {
+        readonly file: string;
+        readonly pythonVersion: string;
     }): Promise<void>;
 }
 /** The texts of specifications for uv. */

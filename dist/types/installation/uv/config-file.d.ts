@@ -12,6 +12,10 @@ export interface UvConfig {
     readonly digest?: string;
     /** Names of the local packages in it, in normal form. */
     readonly localNames: readonly string[];
+    /** Where the local packages in it lie. */
+    readonly localPlaces: readonly string[];
+    /** Where those lie that count: these packages and all that they lead to. Real paths. */
+    readonly localTrees: readonly string[];
     /** The URLs with secrets that the text names without them. */
     readonly urls: readonly HiddenUrl[];
     /** The accounts of its indexes, as uv reads them. */

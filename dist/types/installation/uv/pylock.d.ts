@@ -8,7 +8,7 @@ export interface Pin {
     /** The line for uv: `six==1.17.0`, `pkg @ file:///…`. */
     readonly line: SecretText;
     /**
-     * What would be installed, by its content: `sha256:…` of the file, or `git:…` of a commit and directory. Undefined of
+     * The content that would be installed: `sha256:…` of the file, or `git:…` of a commit and directory. Undefined of
      * a directory, and where the index does not tell.
      */
     readonly source: string | undefined;

@@ -16,6 +16,8 @@ interface SessionJob {
     readonly platform: Platform;
     /** An empty directory for what only the session needs. */
     readonly scratch: string;
+    /** Names of local packages beside those that the settings name. */
+    readonly rebuilt?: readonly string[];
     readonly signal?: AbortSignal | undefined;
 }
 /** Failures that no specification caused: nothing can be installed until they pass. */
@@ -45,11 +47,16 @@ export declare class UvSession {
      */
     namesOf(specifications: readonly IdentifiedSpecification[], known: ReadonlyMap<string, string>): Promise<Map<string, string>>;
     /**
-     * Which specifications made a run fail, and why; see {@link findCulprits}. None where nothing fails by itself, and
+     * Finds the specifications that made a run fail, and why; see {@link findCulprits}. None where nothing fails by itself, and
      * the failure may pass.
      *
      * @throws ExtensionInstallationError where it is not the specifications but the network.
      */
     culpritsOf(specifications: readonly IdentifiedSpecification[], error: ExtensionInstallationError): Promise<Map<string, ExtensionInstallationError>>;
+    /** Says which newer versions `exclude-newer` holds back, of what was installed. Where nobody can tell, nothing is said. */
+    tellHeldBack(specifications: readonly IdentifiedSpecification[], installed: readonly {
+        readonly name: string;
+        readonly version: string;
+    }[]): Promise<void>;
 }
 export {};

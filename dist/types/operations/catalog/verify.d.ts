@@ -33,6 +33,6 @@ export interface CatalogVerification {
  * Tries extensions: installs each with its host in an entry of its own, imports it, loads its entry points, and calls
  * `register` where it has one, on every interpreter. A failure is a result.
  *
- * @throws ExtensionConfigError for an interpreter that is not there; the signal's reason when it is aborted.
+ * @throws ExtensionConfigError for an interpreter that is not there; CacheError `cache-root-unusable`; the signal's reason when it is aborted.
  */
 export declare function verifyCatalog(entries: readonly CatalogEntry[], options: VerifyCatalogOptions): Promise<CatalogVerification>;

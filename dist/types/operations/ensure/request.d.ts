@@ -9,6 +9,8 @@ import type { Clock, Environment } from '../../ports.js';
 import { type IdentifiedSpecification, type RequestOptions } from '../../specification/digest.js';
 import { type HiddenUrl } from '../../specification/hidden-url.js';
 import type { LockSelection } from '../../specification/lock-selection.js';
+import type { LockedAddress } from '../../specification/locked-address.js';
+import type { MarkerEnvironment } from '../../specification/marker.js';
 import { SecretText } from '../../system/secret-url.js';
 /** The request that settings make, with all files read that count in its digest. */
 export interface Request {
@@ -30,12 +32,16 @@ export interface Request {
     readonly uvConfig: UvConfig;
     /** Specifications with their hashes, as uv reads them. */
     readonly hashLines: readonly SecretText[];
+    /** Where locks say that files lie. */
+    readonly lockedAddresses: readonly LockedAddress[];
     /** Names of all packages that are built from what lies on this machine, in normal form. */
     readonly localNames: readonly string[];
+    /** Where the local packages lie that count beside those of the specifications: real paths. */
+    readonly localTrees: readonly string[];
 }
 /** Lines without secrets, and the URLs that were taken out of them. */
 export type ReadLines = Pick<Constraints, 'lines' | 'urls'>;
-/** All URLs with secrets that stand somewhere without them. */
+/** All URLs of a request whose secrets were taken out of the texts that name them. */
 export declare function hiddenUrlsOf(request: Request): HiddenUrl[];
 export interface RequestWorld extends UvReader {
     readonly environment: Environment;
@@ -44,6 +50,8 @@ export interface RequestWorld extends UvReader {
 }
 /** Reads files with uv. */
 export interface UvReader {
+    /** The markers of the interpreter that will import. */
+    readonly markers: () => Promise<MarkerEnvironment>;
     /** Gives the packages that uv installs from a lock, as the lines of a requirements file. */
     readonly exportLock: (lock: LockSelection) => Promise<string>;
     /** The `METADATA` that the backend of a project makes. */
@@ -56,7 +64,7 @@ export declare function indexInputs({ indexUrl, extraIndexUrl, findLinks }: Sett
  *
  * @throws ExtensionConfigError for text that is not a specification, and for files that cannot be read.
  */
-export declare function readRequest(settings: Settings, { environment, platform, exportLock, buildMetadata }: RequestWorld): Promise<Request>;
+export declare function readRequest(settings: Settings, { environment, platform, markers, exportLock, buildMetadata }: RequestWorld): Promise<Request>;
 /** The configuration of uv: the file that the user names, else what the projects say that were named. */
 export declare function readConfig({ uvConfig, projects }: Pick<Settings, 'uvConfig' | 'projects'>, environment: Environment): Promise<UvConfig>;
 /** The time that nothing may be newer than, as uv takes it; undefined for none. */

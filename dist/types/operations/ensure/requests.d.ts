@@ -1,7 +1,9 @@
 import type { EnsuredRequest } from '../../cache/outcome.js';
 import type { EnsurePolicy } from '../../cache/policy.js';
+import type { Settings } from '../../configuration/settings.js';
 import type { IdentifiedSpecification } from '../../specification/digest.js';
 import type { EnsureWorld } from './prepare.js';
+import type { Request } from './request.js';
 /** The results of the requests. */
 export interface EnsuredRequests {
     /** Those whose trees go on the import path. */
@@ -15,3 +17,5 @@ export declare function ensureRequests(world: EnsureWorld, isSaving: boolean): P
 export declare function groupsOf({ active, settings }: Pick<EnsureWorld, 'active' | 'settings'>): (readonly IdentifiedSpecification[])[];
 /** How the requests are ensured. */
 export declare function policyOf({ settings, request, provider, replacements, signal }: EnsureWorld, isSaving: boolean): EnsurePolicy;
+/** The extension digests that may make way where not all go together; a required extension is never dropped, whatever fails the step. */
+export declare function separableOf({ onConflict, isolation }: Pick<Settings, 'onConflict' | 'isolation'>, { specifications, optional }: Pick<Request, 'specifications' | 'optional'>): ReadonlySet<string>;

@@ -47,6 +47,7 @@ export interface EnsureResult {
     /** The time that a hit saved, which installing had taken, in milliseconds. */
     readonly savedMs: number;
     readonly providers: readonly ProviderReport[];
+    /** The steps in the order they ended, each with its time. A step of several requests counts once. */
     readonly timings: readonly Timing[];
     /** Things a user should know, in sentences. */
     readonly warnings: readonly string[];
@@ -74,11 +75,13 @@ export interface ResultSource {
     readonly extensions: readonly EnsuredExtension[];
     /** The interpreter that imports from the trees that share PYTHONPATH. */
     readonly importable: Importable;
-    /** The steps, those of the requests among them; a step of several requests counts once, with its sum. */
-    readonly timings: readonly Timing[];
 }
-/** Builds the result. */
-export declare function buildResult(source: ResultSource): EnsureResult;
+/** A result while its last steps are still at work. */
+export type UntimedResult = Omit<EnsureResult, 'timings'>;
+/** Builds the result; no mapping is recorded yet. */
+export declare function buildResult(source: ResultSource): UntimedResult;
 /** The extensions whose failure is one of the step. */
 export declare function requiredFailures({ extensions }: Pick<EnsureResult, 'extensions'>): EnsuredExtension[];
+/** Adds up the times of steps that ran several times; the order is that of the first of each. */
+export declare function sumTimings(timings: readonly Timing[]): Timing[];
 export {};
