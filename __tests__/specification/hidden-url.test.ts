@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holdsSecretUrl } from '../../src/specification/hidden-url.ts'
 import { expandVariables } from '../../src/specification/requirements-lines.ts'
-import { userInfos } from '../support/credentials.ts'
+import { credentials, userInfos } from '../support/credentials.ts'
 
 describe('a text of several lines', () => {
   it.each([
@@ -16,7 +16,17 @@ describe('a text of several lines', () => {
     )
   })
 
+  it('has a secret in it wherever the URL has one: user name, query or fragment', () => {
+    const property = fc.property(credentials, ({ query, fragment }) => {
+      const text = `alpha @ https://host.example/alpha.whl${query}${fragment}`
+      return holdsSecretUrl(text) === (query !== '' || fragment !== '')
+    })
+    fc.assert(property, { numRuns: 300 })
+  })
+
   it.each([
+    'https://host.example/page#section',
+    'alpha @ https://host.example/alpha.whl#sha256=abc',
     'alpha @ https://host.example/alpha.whl\nbeta  # ask me@host.example',
     'url = "https://host.example/alpha.whl"\nauthors = "me@host.example"',
     'https://${USER}:${TOKEN}@host.example/alpha.whl',
