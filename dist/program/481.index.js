@@ -5594,7 +5594,8 @@ function holdsSecretUrl(text) {
     // A password may have quotes in it: one that ends the URL of a TOML file is looked at too, and does no harm.
     return [...literal.matchAll(/[a-z][a-z0-9+.-]{0,20}:\/\/\S+/gi)].some(([address]) => {
         const url = _system_secret_url_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretUrl */ .yT.parse(address);
-        return url.hasAccount || url.hasQuery;
+        // The name of a section of a page is no secret.
+        return url.hasAccount || url.hasQuery || /#.*=\*\*\*/.test(String(url));
     });
 }
 
