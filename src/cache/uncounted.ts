@@ -1,10 +1,10 @@
-import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { readDirectUrl } from '../distribution/direct-url.ts'
 import type { Distribution } from '../distribution/record.ts'
 import type { EntryMetadata, UncountedPackage } from '../entries/metadata.ts'
 import type { IdentifiedSpecification } from '../specification/digest.ts'
 import { hasErrno, messageOf } from '../system/errno.ts'
+import { realPathOf } from '../system/real-path.ts'
 import { fileOfUrl } from '../system/url.ts'
 import type { EnsurePolicy } from './policy.ts'
 import type { CacheWorld } from './world.ts'
@@ -59,13 +59,5 @@ function contentOf(place: string, { world, policy }: Places): { readonly digest:
   } catch (error) {
     if (hasErrno(error, 'ENOENT', 'ENOTDIR')) return { problem: 'is not there' }
     return { problem: `cannot be read: ${messageOf(error)}` }
-  }
-}
-
-function realPathOf(file: string): string {
-  try {
-    return realpathSync(file)
-  } catch {
-    return file
   }
 }

@@ -55,7 +55,6 @@ export function holdsSecretUrl(text: string): boolean {
   // A password may have quotes in it: one that ends the URL of a TOML file is looked at too, and does no harm.
   return [...literal.matchAll(/[a-z][a-z0-9+.-]{0,20}:\/\/\S+/gi)].some(([address]) => {
     const url = SecretUrl.parse(address)
-    // The name of a section of a page is no secret.
-    return url.hasAccount || url.hasQuery || /#.*=\*\*\*/.test(String(url))
+    return url.hasAccount || url.hasQuery || url.hasNote
   })
 }

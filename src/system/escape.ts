@@ -14,3 +14,10 @@ export function unescapeBytes(escaped: string, mark: string): string {
   const parts = rest.map((part) => Buffer.concat([Buffer.from(part.slice(0, 2), 'hex'), Buffer.from(part.slice(2), 'latin1')]))
   return Buffer.concat([Buffer.from(first, 'latin1'), ...parts]).toString('utf8')
 }
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** A text as it stands in HTML, also in an attribute. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
+}

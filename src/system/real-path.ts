@@ -9,8 +9,8 @@ export function resolveLinks(location: string): string {
   return path.join(realPathOf(existing), path.relative(existing, absolute))
 }
 
-/** What has no path, such as an open file below /dev/fd, keeps the name it was given. */
-function realPathOf(existing: string): string {
+/** An absolute path with its symbolic links resolved. What has no path, such as an open file below /dev/fd, keeps the name it was given. */
+export function realPathOf(existing: string): string {
   try {
     return realpathSync.native(existing)
   } catch {

@@ -145,6 +145,12 @@ export class SecretUrl extends SecretText {
     return this.#parts.query !== ''
   }
 
+  /** Whether its fragment has a value that no installer reads: it may be anything. The name of a section is none. */
+  get hasNote(): boolean {
+    const parts = this.#parts.fragment.slice(1).split('&')
+    return parts.some((part) => part.includes('=') && !knownFragment.test(part.slice(0, part.indexOf('='))))
+  }
+
   /** User name and password, decoded, for the one who sends them. Undefined where it has none. */
   revealAccount(): { readonly user: string; readonly password: string } | undefined {
     if (!this.hasAccount) return undefined

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Environment } from '../../ports.ts'
 import type { LockedAddress } from '../../specification/locked-address.ts'
+import { escapeHtml } from '../../system/escape.ts'
 import { makeDirectory } from '../../system/files.ts'
 import type { UvSettings } from './commands.ts'
 import { bareIndex, indexesOf, isUsualIndex } from './indexes.ts'
@@ -36,8 +37,4 @@ export async function writeLockedIndex(addresses: readonly LockedAddress[], dire
 function linkTo(url: string): string {
   const file = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '')
   return `<a href="${escapeHtml(url)}">${escapeHtml(file)}</a>`
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { InstalledBuild } from '../../distribution/installed.ts'
+import { contentHash } from '../../distribution/record.ts'
 import { zipOf } from '../../system/zip.ts'
 
 /**
@@ -18,9 +18,6 @@ export async function writeStandIns(builds: readonly InstalledBuild[], directory
 function standIn({ files }: InstalledBuild, info: string): Buffer {
   const wheel = 'Wheel-Version: 1.0\nGenerator: ensure-extensions\nRoot-Is-Purelib: true\nTag: py3-none-any\n'
   const members = Object.entries({ ...files, WHEEL: wheel }).map(([name, text]) => [`${info}/${name}`, text] as const)
-  const record = members.map(([name, text]) => {
-    const digest = createHash('sha256').update(text).digest('base64url')
-    return `${name},sha256=${digest},${Buffer.byteLength(text)}\n`
-  })
+  const record = members.map(([name, text]) => `${name},${contentHash(Buffer.from(text))},${Buffer.byteLength(text)}\n`)
   return zipOf([...members, [`${info}/RECORD`, `${record.join('')}${info}/RECORD,,\n`]])
 }

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../system/escape.ts'
+
 /** A piece of HTML that may stand in a page as it is. */
 export class Html {
   readonly text: string
@@ -17,12 +19,6 @@ export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[
 
 function piece(value: HtmlValue): string {
   if (value instanceof Html) return value.text
-  if (typeof value === 'string' || typeof value === 'number') return escaped(String(value))
+  if (typeof value === 'string' || typeof value === 'number') return escapeHtml(String(value))
   return value.map(({ text }) => text).join('\n')
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
 }
