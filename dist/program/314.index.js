@@ -103,7 +103,10 @@ var pep440 = __webpack_require__(68898);
 var platform_id = __webpack_require__(20928);
 // EXTERNAL MODULE: ./lib/system/hash.js
 var hash = __webpack_require__(71673);
+// EXTERNAL MODULE: ./lib/system/escape.js
+var system_escape = __webpack_require__(15582);
 ;// CONCATENATED MODULE: ./lib/report/catalog-site/html.js
+
 /** A piece of HTML that may stand in a page as it is. */
 class Html {
     text;
@@ -119,12 +122,8 @@ function piece(value) {
     if (value instanceof Html)
         return value.text;
     if (typeof value === 'string' || typeof value === 'number')
-        return escaped(String(value));
+        return (0,system_escape/* escapeHtml */.ZD)(String(value));
     return value.map(({ text }) => text).join('\n');
-}
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-function escaped(text) {
-    return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/catalog-site/page/sources.js

@@ -543,7 +543,7 @@ var system_escape = __webpack_require__(15582);
 const longestKey = 512 - 26;
 /** The key of a store for a user's key. The path counts in it, so that other directories are never restored in its place. */
 function storeKey(given, key, format) {
-    const encoded = (0,system_escape/* escapeBytes */.x)(key, /[a-z0-9._-]/, '+');
+    const encoded = (0,system_escape/* escapeBytes */.xO)(key, /[a-z0-9._-]/, '+');
     if (encoded.length > longestKey) {
         throw new errors/* ExtensionConfigError */.sw(`key: '${key.slice(0, 40)}…' is too long: ${encoded.length} of ${longestKey} characters`, {
             code: 'input-invalid',
@@ -570,7 +570,7 @@ function generationOf(key) {
 }
 /** The key as the user wrote it. */
 function userKey(key) {
-    return (0,system_escape/* unescapeBytes */.A)(key.replace(/^files-\d+-[a-z.]+-[0-9a-f]{8}-/, '').replace(generationPattern, ''), '+');
+    return (0,system_escape/* unescapeBytes */.Ax)(key.replace(/^files-\d+-[a-z.]+-[0-9a-f]{8}-/, '').replace(generationPattern, ''), '+');
 }
 /** Notes on this machine that a bundle is damaged, for the save that follows. */
 async function noteDamage(key, cacheRoot) {

@@ -500,7 +500,7 @@ var real_path = __webpack_require__(57465);
 async function mountsBelow(directory) {
     const table = await (0,plain_file/* readPlainText */.Sg)('/proc/self/mountinfo').catch(() => '');
     // The directory may be a mount itself and is not looked at: a mount whose server died or was stopped may never answer.
-    const real = (0,real_path/* isLink */.P)(directory) ? (0,real_path/* resolveLinks */.A)(directory) : external_node_path_.join((0,real_path/* resolveLinks */.A)(external_node_path_.dirname(directory)), external_node_path_.basename(directory));
+    const real = (0,real_path/* isLink */.PJ)(directory) ? (0,real_path/* resolveLinks */.Ap)(directory) : external_node_path_.join((0,real_path/* resolveLinks */.Ap)(external_node_path_.dirname(directory)), external_node_path_.basename(directory));
     return parseMountTable(table)
         .filter(({ point }) => point === real || point.startsWith(real + external_node_path_.sep))
         .map(({ point, type }) => ({ point: directory + point.slice(real.length), type }));
@@ -2091,10 +2091,10 @@ async function savePending(pending, provider, { signingKey, signal }) {
 /* harmony export */   Js: () => (/* binding */ changeSince),
 /* harmony export */   Qi: () => (/* binding */ withContent)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _distribution_direct_url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52533);
-/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71077);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _distribution_direct_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52533);
+/* harmony import */ var _system_errno_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71077);
+/* harmony import */ var _system_real_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57465);
 /* harmony import */ var _system_url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56480);
 
 
@@ -2106,12 +2106,12 @@ async function findUncounted(tree, distributions, run) {
     const counted = new Set([...run.policy.localTrees, ...run.specifications.flatMap(({ localTrees = [] }) => localTrees)]);
     const found = [];
     for (const distribution of distributions) {
-        const origin = await (0,_distribution_direct_url_js__WEBPACK_IMPORTED_MODULE_2__/* .readDirectUrl */ .xm)(tree, distribution);
+        const origin = await (0,_distribution_direct_url_js__WEBPACK_IMPORTED_MODULE_1__/* .readDirectUrl */ .xm)(tree, distribution);
         const file = origin === undefined || origin.commit !== undefined ? undefined : (0,_system_url_js__WEBPACK_IMPORTED_MODULE_4__/* .fileOfUrl */ .H)(origin.url);
-        if (file === undefined || counted.has(realPathOf(file)))
+        if (file === undefined || counted.has((0,_system_real_path_js__WEBPACK_IMPORTED_MODULE_3__/* .realPathOf */ .dN)(file)))
             continue;
         // As other machines find it: relative to the workspace, like the paths of specifications.
-        const place = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(run.policy.workspace, file).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.';
+        const place = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(run.policy.workspace, file).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/') || '.';
         found.push({ name: distribution.name, place });
     }
     return found;
@@ -2133,20 +2133,12 @@ function changeSince({ uncounted = [] }, run) {
 }
 function contentOf(place, { world, policy }) {
     try {
-        return { digest: world.localDigest(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(policy.workspace, place)) };
+        return { digest: world.localDigest(node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(policy.workspace, place)) };
     }
     catch (error) {
-        if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .hasErrno */ .N)(error, 'ENOENT', 'ENOTDIR'))
+        if ((0,_system_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .hasErrno */ .N)(error, 'ENOENT', 'ENOTDIR'))
             return { problem: 'is not there' };
-        return { problem: `cannot be read: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}` };
-    }
-}
-function realPathOf(file) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file);
-    }
-    catch {
-        return file;
+        return { problem: `cannot be read: ${(0,_system_errno_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error)}` };
     }
 }
 
@@ -3306,8 +3298,8 @@ class CacheLayout {
      *   they really have.
      */
     constructor(root) {
-        this.root = (0,_system_real_path_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveLinks */ .A)(root);
-        this.extensions = (0,_system_real_path_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveLinks */ .A)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.root, 'extensions'));
+        this.root = (0,_system_real_path_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveLinks */ .Ap)(root);
+        this.extensions = (0,_system_real_path_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveLinks */ .Ap)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.root, 'extensions'));
     }
     /**
      * Whether a path is that of a generation of this cache root, and nothing leads elsewhere on the way to it. The generation itself
@@ -3316,7 +3308,7 @@ class CacheLayout {
     isGeneration(location) {
         const request = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(location);
         const isPlaced = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(request) === this.extensions && isRequestDigest(node_path__WEBPACK_IMPORTED_MODULE_1__.basename(request));
-        return isPlaced && generationEnd.test(node_path__WEBPACK_IMPORTED_MODULE_1__.basename(location)) && (0,_system_real_path_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveLinks */ .A)(request) === request && !(0,_system_real_path_js__WEBPACK_IMPORTED_MODULE_5__/* .isLink */ .P)(location);
+        return isPlaced && generationEnd.test(node_path__WEBPACK_IMPORTED_MODULE_1__.basename(location)) && (0,_system_real_path_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveLinks */ .Ap)(request) === request && !(0,_system_real_path_js__WEBPACK_IMPORTED_MODULE_5__/* .isLink */ .PJ)(location);
     }
     /** The entry whose generation lies at a path; undefined for any other path. */
     entryOf(generation) {
@@ -3327,7 +3319,7 @@ class CacheLayout {
     }
     /** Whether a path is that of a directory of a bundle that waits for its upload in this cache root. */
     isPending(location) {
-        return node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(location) === this.pending && isBundleName(node_path__WEBPACK_IMPORTED_MODULE_1__.basename(location)) && !(0,_system_real_path_js__WEBPACK_IMPORTED_MODULE_5__/* .isLink */ .P)(location);
+        return node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(location) === this.pending && isBundleName(node_path__WEBPACK_IMPORTED_MODULE_1__.basename(location)) && !(0,_system_real_path_js__WEBPACK_IMPORTED_MODULE_5__/* .isLink */ .PJ)(location);
     }
     /** The metadata of projects, as their build backends made it. */
     get metadata() {
@@ -3343,7 +3335,7 @@ class CacheLayout {
     }
     /** An entry as this cache root names it, however the root was named where it was noted. */
     entryNoted(entry) {
-        return node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_system_real_path_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveLinks */ .A)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(entry)), node_path__WEBPACK_IMPORTED_MODULE_1__.basename(entry));
+        return node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_system_real_path_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveLinks */ .Ap)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(entry)), node_path__WEBPACK_IMPORTED_MODULE_1__.basename(entry));
     }
     get tools() {
         return node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.root, 'tools');
@@ -5336,7 +5328,7 @@ function scopeOf(ref) {
 }
 /** A scope as one segment of a path: letters, digits, `.`, `_`, `-`; all else as `~` and two hex digits of each byte. */
 function scopeSegment(scope) {
-    return (0,_system_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .x)(scope, /[A-Za-z0-9._-]/, '~');
+    return (0,_system_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeBytes */ .xO)(scope, /[A-Za-z0-9._-]/, '~');
 }
 
 
@@ -5594,8 +5586,7 @@ function holdsSecretUrl(text) {
     // A password may have quotes in it: one that ends the URL of a TOML file is looked at too, and does no harm.
     return [...literal.matchAll(/[a-z][a-z0-9+.-]{0,20}:\/\/\S+/gi)].some(([address]) => {
         const url = _system_secret_url_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretUrl */ .yT.parse(address);
-        // The name of a section of a page is no secret.
-        return url.hasAccount || url.hasQuery || /#.*=\*\*\*/.test(String(url));
+        return url.hasAccount || url.hasQuery || url.hasNote;
     });
 }
 
@@ -7319,8 +7310,9 @@ const systemClock = { now: () => new Date() };
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ unescapeBytes),
-/* harmony export */   x: () => (/* binding */ escapeBytes)
+/* harmony export */   Ax: () => (/* binding */ unescapeBytes),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   xO: () => (/* binding */ escapeBytes)
 /* harmony export */ });
 /**
  * A text in few characters: each byte of its UTF-8 as it is where `safe` has it, else as `mark` and two hex digits. `safe` must not
@@ -7336,6 +7328,11 @@ function unescapeBytes(escaped, mark) {
     const [first = '', ...rest] = escaped.split(mark);
     const parts = rest.map((part) => Buffer.concat([Buffer.from(part.slice(0, 2), 'hex'), Buffer.from(part.slice(2), 'latin1')]));
     return Buffer.concat([Buffer.from(first, 'latin1'), ...parts]).toString('utf8');
+}
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+/** A text as it stands in HTML, also in an attribute. */
+function escapeHtml(text) {
+    return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
 
@@ -7959,8 +7956,9 @@ function killProcessGroup(pid, signal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ resolveLinks),
-/* harmony export */   P: () => (/* binding */ isLink)
+/* harmony export */   Ap: () => (/* binding */ resolveLinks),
+/* harmony export */   PJ: () => (/* binding */ isLink),
+/* harmony export */   dN: () => (/* binding */ realPathOf)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -7974,7 +7972,7 @@ function resolveLinks(location) {
         existing = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(existing);
     return node_path__WEBPACK_IMPORTED_MODULE_1__.join(realPathOf(existing), node_path__WEBPACK_IMPORTED_MODULE_1__.relative(existing, absolute));
 }
-/** What has no path, such as an open file below /dev/fd, keeps the name it was given. */
+/** An absolute path with its symbolic links resolved. What has no path, such as an open file below /dev/fd, keeps the name it was given. */
 function realPathOf(existing) {
     try {
         return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(existing);
@@ -8173,6 +8171,11 @@ class SecretUrl extends SecretText {
     }
     get hasQuery() {
         return this.#parts.query !== '';
+    }
+    /** Whether its fragment has a value that no installer reads: it may be anything. The name of a section is none. */
+    get hasNote() {
+        const parts = this.#parts.fragment.slice(1).split('&');
+        return parts.some((part) => part.includes('=') && !knownFragment.test(part.slice(0, part.indexOf('='))));
     }
     /** User name and password, decoded, for the one who sends them. Undefined where it has none. */
     revealAccount() {

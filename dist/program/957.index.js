@@ -8526,9 +8526,12 @@ var commands = __webpack_require__(86720);
 var uv_environment = __webpack_require__(17016);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./lib/system/escape.js
+var system_escape = __webpack_require__(15582);
 // EXTERNAL MODULE: ./lib/installation/uv/indexes.js
 var indexes = __webpack_require__(27410);
 ;// CONCATENATED MODULE: ./lib/installation/uv/locked-index.js
+
 
 
 
@@ -8559,14 +8562,11 @@ async function writeLockedIndex(addresses, directory) {
 }
 function linkTo(url) {
     const file = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '');
-    return `<a href="${escapeHtml(url)}">${escapeHtml(file)}</a>`;
-}
-function escapeHtml(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+    return `<a href="${(0,system_escape/* escapeHtml */.ZD)(url)}">${(0,system_escape/* escapeHtml */.ZD)(file)}</a>`;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/distribution/record.js
+var distribution_record = __webpack_require__(93017);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./lib/system/zip.js
@@ -8626,10 +8626,7 @@ async function writeStandIns(builds, directory) {
 function standIn({ files }, info) {
     const wheel = 'Wheel-Version: 1.0\nGenerator: ensure-extensions\nRoot-Is-Purelib: true\nTag: py3-none-any\n';
     const members = Object.entries({ ...files, WHEEL: wheel }).map(([name, text]) => [`${info}/${name}`, text]);
-    const record = members.map(([name, text]) => {
-        const digest = (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64url');
-        return `${name},sha256=${digest},${Buffer.byteLength(text)}\n`;
-    });
+    const record = members.map(([name, text]) => `${name},${(0,distribution_record/* contentHash */.Ae)(Buffer.from(text))},${Buffer.byteLength(text)}\n`);
     return zipOf([...members, [`${info}/RECORD`, `${record.join('')}${info}/RECORD,,\n`]]);
 }
 
@@ -8964,7 +8961,7 @@ const maxNameLength = 64;
  */
 function resolveProjectPath(projectPath) {
     const plain = projectPath.replace(/^\\\\\?\\UNC\\/, '\\\\').replace(/^\\\\\?\\/, '');
-    return (0,_system_real_path_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveLinks */ .A)(plain);
+    return (0,_system_real_path_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveLinks */ .Ap)(plain);
 }
 /** The first 8 hex digits of the SHA-256 of a project's resolved path, written with forward slashes: `/mnt/share/my-project` is `2c9b785a`. */
 function pathHash(projectPath) {

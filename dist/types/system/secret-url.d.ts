@@ -41,6 +41,8 @@ export declare class SecretUrl extends SecretText {
     /** Whether it says who reads: a user name other than `git`, or a password. */
     get hasAccount(): boolean;
     get hasQuery(): boolean;
+    /** Whether its fragment has a value that no installer reads: it may be anything. The name of a section is none. */
+    get hasNote(): boolean;
     /** User name and password, decoded, for the one who sends them. Undefined where it has none. */
     revealAccount(): {
         readonly user: string;
